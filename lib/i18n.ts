@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import type messages from '../public/_locales/en/messages.json';
+
+/** Every key of the interface's messages. */
+export type MessageKey = keyof typeof messages;
+
+/** The stems of messages that come in plural forms (`stem_one`, `stem_other`). */
+export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+
+type GetMessage = (key: string, substitutions?: string[]) => string;
+
+/** The interface's language, BCP 47. */
+export const locale = (): string => browser.i18n.getUILanguage();
+
+/** The language the messages are really in: it falls back to English where the interface's has none. */
+export const messageLang = (): string => t('extensionLang');
+
+/** A message of `_locales`, with `$1`... replaced in order. */
+export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
+  return (browser.i18n.getMessage as GetMessage)(key, substitutions.map(String));
+}
+
+/**
+ * A message that depends on a number: `$1` is the number as the language writes it, further ones follow.
+ * The form is chosen by `Intl.PluralRules`; languages without forms carry the same text twice.
+ */
+export function plural(key: PluralKey, n: number, ...substitutions: (string | number)[]): string {
+  const form = new Intl.PluralRules(messageLang()).select(n) === 'one' ? 'one' : 'other';
+  return t(`${key}_${form}` as MessageKey, n.toLocaleString(messageLang()), ...substitutions);
+}
