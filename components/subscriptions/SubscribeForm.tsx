@@ -1,0 +1,92 @@
+import type { TargetedSubmitEvent } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { explain } from '../../lib/explain.ts';
+import { t } from '../../lib/i18n.ts';
+import type { FeedCandidate, FeedError } from '../../lib/model.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Tile } from '../parts/Tile.tsx';
+import { hostOf } from './address.ts';
+import './subscribe.css';
+
+interface Props {
+  /** Called within the click or submit, nothing awaited before; what it returns is said under the field. */
+  onSubscribe: (address: string) => FeedError | undefined;
+  /** What the page in front offers. */
+  found: FeedCandidate[];
+  big?: boolean;
+  focus?: boolean;
+}
+
+/** One field for any address, and a line for each feed of the page in front. What was typed stays until it is accepted. */
+export function SubscribeForm({ onSubscribe, found, big, focus }: Props) {
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const [error, setError] = useState<FeedError>();
+  const size = big ? ' big' : '';
+
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const input = field.current;
+    if (!input) return;
+    const refused = onSubscribe(input.value);
+    setError(refused);
+    if (refused) input.focus();
+    else input.value = '';
+  };
+
+  return (
+    <>
+      <form class="one" noValidate onSubmit={submit}>
+        <label class="hush" for={id}>
+          {t('subscribe_address')}
+        </label>
+        <input
+          class={`field${size}`}
+          id={id}
+          ref={field}
+          type="url"
+          inputMode="url"
+          placeholder={t('subscribe_placeholder')}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          autofocus={focus === true}
+          aria-invalid={error !== undefined}
+          aria-describedby={error ? `${id}-why` : undefined}
+          onInput={() => setError(undefined)}
+        />
+        <button type="submit" class={`button first${size}`}>
+          {t('subscribe_do')}
+        </button>
+      </form>
+      <p class="trouble" id={`${id}-why`} role="alert">
+        {error && (
+          <>
+            <Icon name="warning" small /> <span>{explain(error)}</span>
+          </>
+        )}
+      </p>
+      {found.map((candidate) => (
+        <Found key={candidate.url} candidate={candidate} onSubscribe={() => setError(onSubscribe(candidate.url))} />
+      ))}
+    </>
+  );
+}
+
+function Found({ candidate, onSubscribe }: { candidate: FeedCandidate; onSubscribe: () => void }) {
+  const name = candidate.title || hostOf(candidate.url);
+  return (
+    <section class="found" aria-label={t('subscribe_found')}>
+      <Tile name={name} />
+      <p>
+        <b>
+          <bdi>{name}</bdi>
+        </b>{' '}
+        <small>{t('subscribe_foundHere')}</small>
+      </p>
+      <button type="button" class="button" aria-label={t('subscribe_doNamed', name)} onClick={onSubscribe}>
+        {t('subscribe_do')}
+      </button>
+    </section>
+  );
+}
