@@ -137,8 +137,10 @@ export interface Feed {
   history: PollRecord[];
   /** When the person unsubscribed: hidden at once, deleted for good when its undo has expired. */
   removedAt?: number;
-  /** Articles that arrived per week, newest last, at most 12. */
+  /** Articles per week, newest last, at most 12. */
   weeks: number[];
+  /** Which week since the epoch the last of `weeks` is. */
+  week?: number;
 }
 
 export interface Validators {
@@ -202,7 +204,7 @@ export interface Pending {
   folder: string;
   /** Match patterns asked for, e.g. `*://*.x.org/*`. */
   sites: string[];
-  from: 'popup' | 'panel' | 'reader' | 'options' | 'import';
+  from: 'popup' | 'panel' | 'reader' | 'options' | 'import' | 'menu';
   step: 'permission' | 'looking' | 'choose' | 'failed';
   at: number;
   /** A title already known (from OPML or the page). */
@@ -219,14 +221,12 @@ export interface Sweep {
   scope: Scope;
   /** The highest article id the list showed; what arrived later stays unread. */
   upToId: number;
-  /** Only articles at or before this date; used by "mark older / below". */
-  upToDate?: number;
   at: number;
-  /** Unread articles it took, per feed, for its undo. */
+  /** How many unread articles it took, per feed, for its undo. */
   taken: [feedId: number, count: number][];
 }
 
-export type Scope = { kind: 'all' } | { kind: 'feeds'; feedIds: number[] };
+export type Scope = { kind: 'all' } | { kind: 'feeds'; feedIds: number[] } | { kind: 'articles'; ids: number[] };
 
 /** What a list shows. */
 export type View =

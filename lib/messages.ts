@@ -1,0 +1,26 @@
+import { browser } from 'wxt/browser';
+
+/** The one runtime message: look now at what is due and at what waits. What is to be done stands in the database. */
+export interface PollMessage {
+  type: 'poll';
+}
+
+/** Wakes the background. Where nobody answers (it is just being restarted), the alarm is the safety net. */
+export async function nudge(): Promise<void> {
+  try {
+    await browser.runtime.sendMessage({ type: 'poll' } satisfies PollMessage);
+  } catch (error) {
+    console.warn('Courant: the background did not answer; the next alarm will do.', String(error));
+  }
+}
+
+interface Sender {
+  id?: string;
+  url?: string;
+}
+
+/** Whether a message is ours: sent by a page of this extension, and of the one shape there is. */
+export function isPollMessage(message: unknown, sender: Sender): message is PollMessage {
+  if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL(''))) return false;
+  return typeof message === 'object' && message !== null && (message as { type?: unknown }).type === 'poll';
+}

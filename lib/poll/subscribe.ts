@@ -1,0 +1,105 @@
+import { sitesOf } from '../feed/address.ts';
+import { discover } from '../feed/discover.ts';
+import { parseFeed } from '../feed/parse.ts';
+import type { FeedCandidate, FeedError, Pending } from '../model.ts';
+import type { Database } from '../store/db.ts';
+import * as feeds from '../store/feeds.ts';
+import * as pending from '../store/pending.ts';
+import { fetchFeed } from './fetch.ts';
+import { type PollOptions, record } from './poll.ts';
+
+const AT_ONCE = 8;
+
+export type Outcome = 'subscribed' | 'already' | 'choose' | 'waiting' | 'failed';
+
+/**
+ * Takes every waiting subscription whose sites are granted, fetches it, and turns it into a feed, a choice, or a reason.
+ * Rows left in `looking` by a killed background are taken up again.
+ */
+export async function settlePending(options: PollOptions): Promise<void> {
+  const tried = new Set<string>();
+  for (;;) {
+    const rows = (await pending.all(options.db)).filter(
+      (row) => (row.step === 'permission' || row.step === 'looking') && !tried.has(row.address),
+    );
+    if (rows.length === 0) return;
+    for (const row of rows) tried.add(row.address);
+    await inSlots(rows, AT_ONCE, async (row) => {
+      if (await options.permitted(row.address)) await settle(row, options);
+    });
+  }
+}
+
+/** Runs `work` over rows, a few at a time, one at a time per host. */
+async function inSlots(rows: Pending[], slots: number, work: (row: Pending) => Promise<void>): Promise<void> {
+  const queues = new Map<string, Pending[]>();
+  for (const row of rows) {
+    const { host } = new URL(row.address);
+    queues.set(host, [...(queues.get(host) ?? []), row]);
+  }
+  const hosts = [...queues.values()];
+  const lane = async (): Promise<void> => {
+    for (let queue = hosts.shift(); queue; queue = hosts.shift()) for (const row of queue) await work(row);
+  };
+  await Promise.all(Array.from({ length: slots }, lane));
+}
+
+async function settle(row: Pending, options: PollOptions): Promise<Outcome> {
+  const { db } = options;
+  if (row.from === 'import') return adopt(row, options);
+  await pending.update(db, row.address, { step: 'looking' });
+  const result = await fetchFeed(row.address, undefined, options);
+  if (result.kind === 'failed') return fail(row, result.error, db);
+  if (result.kind === 'unchanged') return fail(row, { kind: 'http', status: 304 }, db);
+  const source = { url: result.url, ...(result.contentType && { contentType: result.contentType }) };
+  const parsed = parseFeed(result.bytes, source);
+  if ('feed' in parsed) {
+    const { id, already } = await feeds.add(db, feeds.fresh({ ...known(row), url: row.address }, options.now()));
+    if (!already) await record(id, result, options);
+    await pending.forget(db, [row.address]);
+    return already ? 'already' : 'subscribed';
+  }
+  const isPage = parsed.error.kind === 'not-a-feed' && parsed.error.found === 'html';
+  if (!isPage) return fail(row, parsed.error, db);
+  return choose(row, discover(new TextDecoder().decode(result.bytes), result.url), options);
+}
+
+/** An imported feed is believed to be one: it becomes a feed at once, due, and its first poll tells. */
+async function adopt(row: Pending, { db, now }: PollOptions): Promise<Outcome> {
+  const { already } = await feeds.add(db, feeds.fresh({ ...known(row), url: row.address }, now()));
+  await pending.forget(db, [row.address]);
+  return already ? 'already' : 'subscribed';
+}
+
+const known = (row: Pending): { title: string; folder: string; siteUrl?: string } => ({
+  title: row.title || new URL(row.address).hostname,
+  folder: row.folder,
+  ...(row.siteUrl !== undefined && { siteUrl: row.siteUrl }),
+});
+
+async function fail(row: Pending, error: FeedError, db: Database): Promise<Outcome> {
+  await pending.update(db, row.address, { step: 'failed', error });
+  return 'failed';
+}
+
+/** A page was given: its one feed is taken, several are left to the person. */
+async function choose(row: Pending, candidates: FeedCandidate[], options: PollOptions): Promise<Outcome> {
+  const { db } = options;
+  const [only] = candidates;
+  if (!only || candidates.every(({ url }) => url === row.address)) return fail(row, { kind: 'no-feeds' }, db);
+  if (candidates.length > 1) {
+    await pending.update(db, row.address, { step: 'choose', candidates });
+    return 'choose';
+  }
+  const { candidates: _, error: __, ...rest } = row;
+  const title = row.title ?? only.title;
+  const next: Pending = {
+    ...rest,
+    address: only.url,
+    sites: sitesOf(only.url),
+    step: 'permission',
+    ...(title !== undefined && { title }),
+  };
+  await pending.replace(db, row.address, [next]);
+  return 'waiting';
+}

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import type { Settings } from '../model.ts';
+
+const KEY = 'settings';
+const HOUR = 3_600_000;
+
+/** What a person gets who never opened the settings. */
+export const DEFAULTS: Settings = {
+  theme: 'system',
+  density: 'normal',
+  face: 'serif',
+  indent: false,
+  readScale: 1,
+  newestUnread: 20,
+  unreadOnly: true,
+  images: 'always',
+  badge: true,
+  saveAs: 'cleaned',
+  interval: HOUR,
+};
+
+/** All settings; what was never set, or set by a Courant that knew less, has its default. */
+export async function read(): Promise<Settings> {
+  const stored = await browser.storage.local.get(KEY);
+  return { ...DEFAULTS, ...(stored[KEY] as Partial<Settings> | undefined) };
+}
+
+/** Changes some settings and keeps the others. */
+export async function write(patch: Partial<Settings>): Promise<void> {
+  await browser.storage.local.set({ [KEY]: { ...(await read()), ...patch } });
+}
+
+/** Calls back with all settings whenever any context has changed one. Returns how to stop. */
+export function onChange(listener: (settings: Settings) => void): () => void {
+  const heard = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'local' && changes[KEY]) listener({ ...DEFAULTS, ...(changes[KEY].newValue as Partial<Settings>) });
+  };
+  browser.storage.onChanged.addListener(heard);
+  return () => browser.storage.onChanged.removeListener(heard);
+}

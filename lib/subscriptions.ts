@@ -1,0 +1,166 @@
+/**
+ * The verbs that need the browser's permission. Each is called directly in the click handler with the database open:
+ * it writes down what is wanted and asks for the sites in the same breath. Chromium destroys the popup at the prompt and
+ * Firefox throws once anything was awaited, so whatever follows is done by the background (`permissions.onAdded`).
+ */
+import { browser } from 'wxt/browser';
+import * as badge from './badge.ts';
+import { normaliseAddress, sitesOf } from './feed/address.ts';
+import type { OpmlFeed } from './feed/opml.ts';
+import { nudge } from './messages.ts';
+import type { Feed, FeedError, ParsedArticle, Pending } from './model.ts';
+import { ingest } from './poll/ingest.ts';
+import * as arrivals from './store/arrivals.ts';
+import type { Database } from './store/db.ts';
+import * as feeds from './store/feeds.ts';
+import * as pending from './store/pending.ts';
+
+export interface SubscribeRequest {
+  address: string;
+  folder?: string;
+  from: Pending['from'];
+  title?: string;
+  /** The person has said that an address on their own network is meant. */
+  private?: boolean;
+}
+
+interface Asked {
+  /** Settles when the row is stored and the person has answered; the popup may not live to see it. */
+  done: Promise<void>;
+}
+
+/** A page has it open; the background may still be opening it. */
+type Opened = Database | Promise<Database>;
+
+const store = (db: Opened, row: Pending): Promise<void> =>
+  db instanceof Promise ? db.then((opened) => pending.put(opened, [row])) : pending.put(db, [row]);
+
+/** Stores the rows and asks for their sites, in this order and without a pause. */
+function ask(rows: Pending[], stored: Promise<void>): Asked {
+  const origins = [...new Set(rows.flatMap((row) => row.sites))];
+  const granted = browser.permissions.request({ origins });
+  return { done: settle(stored, granted) };
+}
+
+async function settle(stored: Promise<void>, granted: Promise<boolean>): Promise<void> {
+  await stored;
+  // Where the site was granted already no event comes, so the background is told.
+  if (await granted) await nudge();
+}
+
+/** Subscribes to a feed, or to what a site announces. */
+export function subscribe(db: Opened, request: SubscribeRequest): { error: FeedError } | Asked {
+  const address = normaliseAddress(request.address, { private: request.private === true });
+  if ('error' in address) return address;
+  const row: Pending = {
+    address: address.url,
+    folder: request.folder ?? '',
+    sites: sitesOf(address.url),
+    from: request.from,
+    step: 'permission',
+    at: Date.now(),
+    ...(request.title !== undefined && { title: request.title }),
+  };
+  return ask([row], store(db, row));
+}
+
+const again = ({ error: _, candidates: __, ...row }: Pending): Pending => ({ ...row, step: 'permission' });
+
+/** Asks again for subscriptions that wait, or tries again one that failed. */
+export function grant(db: Database, rows: Pending[]): Asked {
+  const waiting = rows.map(again);
+  return ask(waiting, pending.put(db, waiting));
+}
+
+/** Asks again for the sites of feeds that lost their permission. */
+export function grantFeeds(rows: Feed[]): Asked {
+  const origins = [...new Set(rows.flatMap((feed) => sitesOf(feed.url)))];
+  return { done: settle(Promise.resolve(), browser.permissions.request({ origins })) };
+}
+
+/** The person's choice among the feeds a page announces. */
+export function choose(db: Database, row: Pending, urls: string[]): Asked {
+  const rows = urls.map((url): Pending => {
+    const title = row.candidates?.find((candidate) => candidate.url === url)?.title;
+    return { ...again(row), address: url, sites: sitesOf(url), ...(title !== undefined && { title }) };
+  });
+  return ask(rows, pending.replace(db, row.address, rows));
+}
+
+export const forget = (db: Database, address: string): Promise<void> => pending.forget(db, [address]);
+
+export interface ImportReport {
+  added: number;
+  already: number;
+  waiting: number;
+  refused: { url: string; error: FeedError }[];
+}
+
+/**
+ * Subscribes to everything an OPML file lists, with one question for all sites.
+ * @returns how it went, once the person has answered; feeds whose site was not granted wait.
+ */
+export function importFeeds(db: Database, listed: OpmlFeed[]): { done: Promise<ImportReport> } {
+  const refused: ImportReport['refused'] = [];
+  const rows = new Map<string, Pending>();
+  const at = Date.now();
+  for (const feed of listed) {
+    const address = normaliseAddress(feed.url);
+    if ('error' in address) refused.push({ url: feed.url, error: address.error });
+    else
+      rows.set(address.url, {
+        address: address.url,
+        folder: feed.folder.join(' / '),
+        sites: sitesOf(address.url),
+        from: 'import',
+        step: 'permission',
+        at,
+        ...(feed.title !== undefined && { title: feed.title }),
+        ...(feed.siteUrl !== undefined && { siteUrl: feed.siteUrl }),
+      });
+  }
+  const wanted = [...rows.values()];
+  const origins = [...new Set(wanted.flatMap((row) => row.sites))];
+  const stored = pending.put(db, wanted);
+  const granted = origins.length > 0 ? browser.permissions.request({ origins }) : Promise.resolve(true);
+  return { done: adopt(db, wanted, refused, stored, granted) };
+}
+
+/** Turns the imported rows whose sites are granted into feeds, in one transaction. */
+async function adopt(
+  db: Database,
+  wanted: Pending[],
+  refused: ImportReport['refused'],
+  stored: Promise<void>,
+  granted: Promise<boolean>,
+): Promise<ImportReport> {
+  await stored;
+  const allowed = await granted;
+  const known = new Set((await feeds.all(db)).map((feed) => feed.url));
+  const already = wanted.filter((row) => known.has(row.address));
+  await pending.forget(db, already.map((row) => row.address));
+  if (allowed) await nudge();
+  const fresh = wanted.length - already.length;
+  return { added: allowed ? fresh : 0, already: already.length, waiting: allowed ? 0 : fresh, refused };
+}
+
+const ARCHIVE = 'archive:files';
+
+/** Keeps articles read in from files in the feed *Archive*: never polled, never pruned, no site needed. */
+export async function addToArchive(
+  db: Database,
+  title: string,
+  parsed: ParsedArticle[],
+  now: number,
+): Promise<{ feedId: number; added: number; already: number }> {
+  const { id } = await feeds.add(db, feeds.fresh({ url: ARCHIVE, title, folder: '', kind: 'archive' }, now));
+  const document = { format: 'rss' as const, title, articles: parsed, skipped: 0, truncated: false };
+  const guids = parsed.map((article) => article.guid);
+  const ids = await arrivals.save(db, id, guids, (feed, kept) => ({
+    feed: { ...feed, succeededAt: now },
+    ...ingest(feed, document, kept, { now, newestUnread: parsed.length }),
+  }));
+  await badge.update(db);
+  const added = ids?.length ?? 0;
+  return { feedId: id, added, already: parsed.length - added };
+}
