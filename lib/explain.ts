@@ -38,8 +38,7 @@ const STATUS: Record<number, MessageKey> = {
   503: 'error_overloaded',
 };
 
-const status = (code: number): string =>
-  t(STATUS[code] ?? (code >= 500 ? 'error_server' : 'error_http'), code);
+const status = (code: number): string => t(STATUS[code] ?? (code >= 500 ? 'error_server' : 'error_http'), code);
 
 /** What went wrong, as a plain sentence in the interface's language. The only place where errors become words. */
 export function explain(error: FeedError): string {

@@ -138,7 +138,10 @@ async function adopt(
   const allowed = await granted;
   const known = new Set((await feeds.all(db)).map((feed) => feed.url));
   const already = wanted.filter((row) => known.has(row.address));
-  await pending.forget(db, already.map((row) => row.address));
+  await pending.forget(
+    db,
+    already.map((row) => row.address),
+  );
   if (allowed) await nudge();
   const fresh = wanted.length - already.length;
   return { added: allowed ? fresh : 0, already: already.length, waiting: allowed ? 0 : fresh, refused };

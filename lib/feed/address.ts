@@ -9,7 +9,9 @@ const PRIVATE_V6 = /^\[(?:::1?|::ffff:.*|f[cd].*|fe[89ab].*)\]$/i;
 
 /** Whether a host is on the person's own network: loopback, link-local, private, single-label. */
 export const isPrivateHost = (host: string): boolean =>
-  host.startsWith('[') ? PRIVATE_V6.test(host) : PRIVATE_NAME.test(host) || (/^[\d.]+$/.test(host) && PRIVATE_V4.test(host));
+  host.startsWith('[')
+    ? PRIVATE_V6.test(host)
+    : PRIVATE_NAME.test(host) || (/^[\d.]+$/.test(host) && PRIVATE_V4.test(host));
 
 const refused = (why: Extract<FeedError, { kind: 'address' }>['why']): { error: FeedError } => ({
   error: { kind: 'address', why },
@@ -24,7 +26,10 @@ export function normaliseAddress(
   text: string,
   options: { private?: boolean } = {},
 ): { url: string } | { error: FeedError } {
-  const typed = text.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '').replace(/^feed:/i, 'https:');
+  const typed = text
+    .trim()
+    .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
+    .replace(/^feed:/i, 'https:');
   if (typed === '') return refused('empty');
   if (typed.length > LONGEST) return refused('too-long');
   const hasPort = /^[^/?#:]+:\d+(?:[/?#]|$)/.test(typed);

@@ -22,7 +22,13 @@ interface Answer {
 }
 
 export type FetchResult =
-  | (Answer & { kind: 'fresh'; bytes: Uint8Array<ArrayBuffer>; contentType?: string; url: string; validators?: Validators })
+  | (Answer & {
+      kind: 'fresh';
+      bytes: Uint8Array<ArrayBuffer>;
+      contentType?: string;
+      url: string;
+      validators?: Validators;
+    })
   | (Answer & { kind: 'unchanged'; validators?: Validators })
   | (Answer & { kind: 'failed'; error: FeedError });
 
@@ -67,7 +73,11 @@ async function read(response: Response, old: Validators | undefined, { now }: Fe
   const fromServer = validatorsOf(response);
   if (response.status === 304) {
     const validators = { ...old, ...fromServer };
-    return { kind: 'unchanged', ...answer, ...(validators.url !== undefined && { validators: { ...validators, url: validators.url } }) };
+    return {
+      kind: 'unchanged',
+      ...answer,
+      ...(validators.url !== undefined && { validators: { ...validators, url: validators.url } }),
+    };
   }
   if (!response.ok) {
     await response.body?.cancel();

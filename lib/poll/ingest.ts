@@ -44,7 +44,10 @@ export function ingest(
   add.sort((a, b) => a.article.date - b.article.date);
   const first = feed.succeededAt === undefined;
   const unreadFrom = first ? Math.max(0, add.length - options.newestUnread) : 0;
-  return { add: add.map((one, at) => (at < unreadFrom ? one : { ...one, article: { ...one.article, unread: 1 } })), update };
+  return {
+    add: add.map((one, at) => (at < unreadFrom ? one : { ...one, article: { ...one.article, unread: 1 } })),
+    update,
+  };
 }
 
 function toRow(feed: Feed, parsed: ParsedFeed, article: ParsedArticle, now: number): New<Article> {
@@ -101,7 +104,11 @@ function mediaOf(article: ParsedArticle): Article['media'] {
 }
 
 /** Counts articles into the weeks of their dates; `weeks` then ends with the week of `now`. */
-export function countWeeks(feed: Pick<Feed, 'weeks' | 'week'>, dates: number[], now: number): Pick<Feed, 'weeks' | 'week'> {
+export function countWeeks(
+  feed: Pick<Feed, 'weeks' | 'week'>,
+  dates: number[],
+  now: number,
+): Pick<Feed, 'weeks' | 'week'> {
   const week = Math.floor(now / WEEK);
   const passed = Math.max(0, week - (feed.week ?? week));
   const weeks = [...feed.weeks, ...Array<number>(Math.min(passed, WEEKS)).fill(0)].slice(-WEEKS);

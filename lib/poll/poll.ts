@@ -54,11 +54,18 @@ export async function record(feedId: number, result: FetchResult, options: PollO
   const bytes = result.bytes.length;
   const row = await feeds.get(db, feedId);
   if (row?.bodyHash === bodyHash)
-    return feeds.update(db, feedId, (kept) => close(kept, { at: now, result: 'unchanged', bytes }, validatorsOf(result)));
+    return feeds.update(db, feedId, (kept) =>
+      close(kept, { at: now, result: 'unchanged', bytes }, validatorsOf(result)),
+    );
 
-  const parsed = parseFeed(result.bytes, { url: result.url, ...(result.contentType && { contentType: result.contentType }) });
+  const parsed = parseFeed(result.bytes, {
+    url: result.url,
+    ...(result.contentType && { contentType: result.contentType }),
+  });
   if ('error' in parsed)
-    return feeds.update(db, feedId, (kept) => close(kept, { at: now, result: 'failed', error: parsed.error, bytes }, {}));
+    return feeds.update(db, feedId, (kept) =>
+      close(kept, { at: now, result: 'failed', error: parsed.error, bytes }, {}),
+    );
 
   const document = parsed.feed;
   const guids = document.articles.map((article) => article.guid);
@@ -70,7 +77,11 @@ export async function record(feedId: number, result: FetchResult, options: PollO
       ? { at: now, result: 'failed', error: { kind: 'malformed', reason: 'truncated' }, articles, bytes }
       : { at: now, result: 'fresh', articles, bytes };
     const described = describe(kept, document);
-    const weeks = countWeeks(described, add.map(({ article }) => article.date), now);
+    const weeks = countWeeks(
+      described,
+      add.map(({ article }) => article.date),
+      now,
+    );
     return { feed: close({ ...described, ...weeks }, entry, document.truncated ? {} : whole), add, update };
   });
 }

@@ -31,5 +31,6 @@ export function nextPoll(
   const longest = Math.max(LONGEST, own);
   const capped = Math.min(Math.max(rhythm, wait), longest);
   const delay = isRefusal(feed.error) ? Math.max(capped, wait) : capped;
-  return Math.ceil(now + Math.max(delay, FLOOR) * (1 + random / 10));
+  const least = Math.max(delay, FLOOR);
+  return now + least + Math.ceil((least * random) / 10);
 }

@@ -59,12 +59,7 @@ async function keptAlive(work: Promise<unknown>): Promise<void> {
 export async function wake(db: Database): Promise<void> {
   await ensureAlarm();
   const poll = () => inTurn('poll', () => pollBatch(db));
-  await keptAlive(
-    Promise.all([
-      poll(),
-      inTurn('subscribe', () => settlePending(options(db))).then(poll),
-    ]),
-  );
+  await keptAlive(Promise.all([poll(), inTurn('subscribe', () => settlePending(options(db))).then(poll)]));
   const now = Date.now();
   await sweeps.fold(db, now);
   await feeds.purge(db, now);
@@ -72,11 +67,13 @@ export async function wake(db: Database): Promise<void> {
 }
 
 async function pollBatch(db: Database): Promise<void> {
-  let late: ReturnType<typeof setTimeout> | undefined;
+  let awaited = false;
   // Many feeds end at once: the badge follows them at a pace a person can see.
   const onPolled = () => {
-    late ??= setTimeout(() => {
-      late = undefined;
+    if (awaited) return;
+    awaited = true;
+    setTimeout(() => {
+      awaited = false;
       void badge.update(db);
     }, BADGE_PAUSE);
   };
@@ -90,7 +87,11 @@ export async function onGranted(db: Database): Promise<void> {
   const fromPopup = rows.some((row, at) => ready[at] && row.from === 'popup');
   const paused = (await feeds.all(db)).filter((feed) => feed.paused === 'permission');
   const granted = await inParallel(paused, (feed) => permitted(feed.url));
-  await feeds.updateAll(db, resume, granted.map((feed) => feed.id));
+  await feeds.updateAll(
+    db,
+    resume,
+    granted.map((feed) => feed.id),
+  );
   await wake(db);
   // It may be open already, or the browser's window may not have the focus: then there is nothing to show.
   if (fromPopup) await browser.action.openPopup().catch(() => undefined);

@@ -25,10 +25,7 @@ export async function save(
   const tx = db.transaction(['feeds', 'articles', 'bodies'], 'readwrite');
   const [feeds, articles, bodies] = [tx.objectStore('feeds'), tx.objectStore('articles'), tx.objectStore('bodies')];
   const byGuid = articles.index('guid');
-  const [feed, ...found] = await Promise.all([
-    feeds.get(feedId),
-    ...lookUp.map((guid) => byGuid.get([feedId, guid])),
-  ]);
+  const [feed, ...found] = await Promise.all([feeds.get(feedId), ...lookUp.map((guid) => byGuid.get([feedId, guid]))]);
   const kept = new Map(found.flatMap((article) => (article ? [[article.guid, article]] : [])));
   const arrivals = feed && feed.removedAt === undefined ? plan(feed, kept) : undefined;
   if (!arrivals) return void (await tx.done);

@@ -57,7 +57,9 @@ export const SCHEMA_VERSION = migrations.length;
  * @param options.onClosed this connection is gone: a newer Courant needs the database, or the browser dropped it.
  * @throws DOMException where the browser cannot open it (VersionError: made by a newer Courant).
  */
-export function openDatabase(options: { name?: string; onBlocked?: () => void; onClosed?: () => void } = {}): Promise<Database> {
+export function openDatabase(
+  options: { name?: string; onBlocked?: () => void; onClosed?: () => void } = {},
+): Promise<Database> {
   return openDB<Schema>(options.name ?? 'courant', SCHEMA_VERSION, {
     upgrade(db, from) {
       for (const migrate of migrations.slice(from)) migrate(db);

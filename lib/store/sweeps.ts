@@ -34,10 +34,7 @@ const feedsOf = (scope: Scope, feeds: Feed[]): Feed[] =>
  */
 export async function markAll(db: Database, scope: Scope, upToId: number, now: number): Promise<Sweep | undefined> {
   const tx = db.transaction(['sweeps', 'feeds', 'articles'], 'readwrite');
-  const [sweeps, allFeeds] = await Promise.all([
-    tx.objectStore('sweeps').getAll(),
-    tx.objectStore('feeds').getAll(),
-  ]);
+  const [sweeps, allFeeds] = await Promise.all([tx.objectStore('sweeps').getAll(), tx.objectStore('feeds').getAll()]);
   const articles = tx.objectStore('articles');
   const taken = new Map<number, number>();
   if (scope.kind === 'articles') {
@@ -46,7 +43,8 @@ export async function markAll(db: Database, scope: Scope, upToId: number, now: n
   } else {
     for (const feed of feedsOf(scope, allFeeds)) taken.set(feed.id, feed.unread);
     for (const later of await articles.getAll(IDBKeyRange.lowerBound(upToId, true)))
-      if (isUnread(later, sweeps) && taken.has(later.feedId)) taken.set(later.feedId, (taken.get(later.feedId) ?? 0) - 1);
+      if (isUnread(later, sweeps) && taken.has(later.feedId))
+        taken.set(later.feedId, (taken.get(later.feedId) ?? 0) - 1);
   }
   const rows = [...taken].filter(([, count]) => count > 0);
   if (rows.length === 0) return void (await tx.done);
