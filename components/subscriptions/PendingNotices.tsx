@@ -52,7 +52,7 @@ function Waiting({ rows, onGrant, onForget }: { rows: Pending[] } & Pick<Props, 
           <p>
             <Named message={t('pending_waits', SLOT)} row={first} />{' '}
             {first.error ? (
-              explain(first.error, { host: hostOf(first.address) })
+              explain(first.error)
             ) : (
               <Slotted text={t('pending_waitsWhy', SLOT)}>
                 <bdi>{hostOf(first.address)}</bdi>
@@ -87,7 +87,7 @@ function Waiting({ rows, onGrant, onForget }: { rows: Pending[] } & Pick<Props, 
 }
 
 function Failed({ rows, onRetry, onForget }: { rows: Pending[] } & Pick<Props, 'onRetry' | 'onForget'>) {
-  const why = (row: Pending) => row.error && explain(row.error, { host: hostOf(row.address) });
+  const why = (row: Pending) => row.error && explain(row.error);
   if (rows.length <= 2) {
     return rows.map((row) => (
       <section class="notice warn" key={row.address}>

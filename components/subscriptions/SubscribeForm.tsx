@@ -1,4 +1,3 @@
-import type { TargetedSubmitEvent } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import { explain } from '../../lib/explain.ts';
 import { t } from '../../lib/i18n.ts';
@@ -10,7 +9,7 @@ import './subscribe.css';
 
 interface Props {
   /** Called within the click or submit, nothing awaited before; what it returns is said under the field. */
-  onSubscribe: (address: string) => FeedError | undefined;
+  onSubscribe: (address: string, onOwnNetwork?: boolean) => FeedError | undefined;
   /** What the page in front offers. */
   found: FeedCandidate[];
   big?: boolean;
@@ -24,11 +23,10 @@ export function SubscribeForm({ onSubscribe, found, big, focus }: Props) {
   const [error, setError] = useState<FeedError>();
   const size = big ? ' big' : '';
 
-  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
+  const submit = (onOwnNetwork?: boolean) => {
     const input = field.current;
     if (!input) return;
-    const refused = onSubscribe(input.value);
+    const refused = onSubscribe(input.value, onOwnNetwork);
     setError(refused);
     if (refused) input.focus();
     else input.value = '';
@@ -36,7 +34,14 @@ export function SubscribeForm({ onSubscribe, found, big, focus }: Props) {
 
   return (
     <>
-      <form class="one" noValidate onSubmit={submit}>
+      <form
+        class="one"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
         <label class="hush" for={id}>
           {t('subscribe_address')}
         </label>
@@ -62,7 +67,15 @@ export function SubscribeForm({ onSubscribe, found, big, focus }: Props) {
       <p class="trouble" id={`${id}-why`} role="alert">
         {error && (
           <>
-            <Icon name="warning" small /> <span>{explain(error)}</span>
+            <Icon name="warning" small />{' '}
+            <span>
+              {explain(error)}{' '}
+              {error.kind === 'address' && error.why === 'private' && (
+                <button type="button" class="link" onClick={() => submit(true)}>
+                  {t('subscribe_ownNetwork')}
+                </button>
+              )}
+            </span>
           </>
         )}
       </p>

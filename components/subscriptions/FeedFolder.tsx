@@ -1,0 +1,79 @@
+import { useRef, useState } from 'preact/hooks';
+import { messageLang, t } from '../../lib/i18n.ts';
+import type { Feed } from '../../lib/model.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { DRAGGED, FeedRow } from './FeedRow.tsx';
+import { FolderName } from './FolderName.tsx';
+import type { FeedGroup } from './groups.ts';
+
+export const COLUMNS = 5;
+
+interface Props {
+  group: FeedGroup;
+  now: number;
+  openId: number | undefined;
+  folded: boolean;
+  onFold: () => void;
+  onOpen: (feedId: number) => void;
+  onGrant: (feeds: Feed[]) => void;
+  onMove: (feedId: number, folder: string) => void;
+  onRenameFolder: (from: string, to: string) => void;
+}
+
+/** The feeds of one folder under its name; a row dropped on it moves there. */
+export function FeedFolder({ group, folded, onFold, onMove, onRenameFolder, ...row }: Props) {
+  const [renaming, setRenaming] = useState(false);
+  const [over, setOver] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const carries = (event: DragEvent) => event.dataTransfer?.types.includes(DRAGGED) === true;
+  const rename = (to: string | undefined) => {
+    setRenaming(false);
+    if (to !== undefined) onRenameFolder(group.folder, to);
+    button.current?.focus();
+  };
+  return (
+    <tbody
+      class={over ? 'is-over' : undefined}
+      onDragOver={(event) => {
+        if (!carries(event)) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        setOver(false);
+        if (!carries(event)) return;
+        event.preventDefault();
+        onMove(Number(event.dataTransfer?.getData(DRAGGED)), group.folder);
+      }}
+    >
+      <tr>
+        <th colSpan={COLUMNS} scope="rowgroup">
+          <span class="group-line">
+            {renaming ? (
+              <FolderName name={group.folder} onDone={rename} />
+            ) : (
+              <button type="button" class="group" ref={button} aria-expanded={!folded} onClick={onFold}>
+                <Icon name="chevron" small {...(folded ? { also: 'turn' } : {})} />{' '}
+                <bdi>{group.folder || t('options_noFolder')}</bdi>{' '}
+                <span class="count">{group.feeds.length.toLocaleString(messageLang())}</span>
+              </button>
+            )}
+            {group.folder && !renaming && (
+              <button
+                type="button"
+                class="link rename"
+                aria-label={t('options_renameFolder', group.folder)}
+                onClick={() => setRenaming(true)}
+              >
+                {t('options_rename')}
+              </button>
+            )}
+          </span>
+        </th>
+      </tr>
+      {!folded &&
+        group.feeds.map((feed) => <FeedRow key={feed.id} feed={feed} {...row} open={feed.id === row.openId} />)}
+    </tbody>
+  );
+}

@@ -1,0 +1,103 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
+import type { Feed } from '../../lib/model.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Tile } from '../parts/Tile.tsx';
+import { Tool } from '../parts/Tool.tsx';
+import { FeedLines } from './FeedLines.tsx';
+import { feedStory } from './feedStory.ts';
+import { nameOf } from './groups.ts';
+import { needsAccess } from './health.ts';
+import { Lately } from './Lately.tsx';
+
+/** What a person may do with one feed. */
+export interface FeedVerbs {
+  /** '' gives the publisher's name back. */
+  onRename: (feedId: number, name: string) => void;
+  onMove: (feedId: number, folder: string) => void;
+  /** Milliseconds; undefined leaves it to the feed's rhythm. */
+  onInterval: (feedId: number, ms: number | undefined) => void;
+  onPause: (feedId: number, on: boolean) => void;
+  onRefresh: (feedId: number) => void;
+  onUnsubscribe: (feedId: number) => void;
+  /** Called within the click, nothing awaited before. */
+  onGrant: (feeds: Feed[]) => void;
+}
+
+interface Props extends FeedVerbs {
+  feed: Feed;
+  folders: string[];
+  now: number;
+  onClose: () => void;
+}
+
+/** One feed's settings and how it fared, beside the table. */
+export function FeedSheet({ feed, folders, now, onClose, ...verbs }: Props) {
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [feed.id]);
+  const archive = feed.kind === 'archive';
+  return (
+    <aside
+      class="sheet"
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.isComposing) onClose();
+      }}
+    >
+      <header>
+        <Tile name={nameOf(feed)} lang={feed.lang} />
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          <bdi lang={feed.name ? undefined : feed.lang}>{nameOf(feed)}</bdi>{' '}
+          {!archive && (
+            <small dir="ltr">
+              <a href={feed.url} target="_blank" rel="noopener noreferrer">
+                {feed.url}
+              </a>
+            </small>
+          )}
+        </h2>
+        <Tool icon="close" label={t('options_close')} aria-keyshortcuts="Escape" onClick={onClose} />
+      </header>
+
+      <p class="say">{feedStory(feed, now)}</p>
+      {needsAccess(feed) && (
+        <p class="acts">
+          <button type="button" class="button first" onClick={() => verbs.onGrant([feed])}>
+            {t('pending_grant')}
+          </button>
+        </p>
+      )}
+
+      <FeedLines key={feed.id} feed={feed} folders={folders} {...verbs} />
+      <Lately history={feed.history} now={now} />
+
+      <footer>
+        {!archive && <PauseAndRefresh feed={feed} {...verbs} />}
+        <button type="button" class="button plain end" onClick={() => verbs.onUnsubscribe(feed.id)}>
+          <Icon name="trash" small /> {t(archive ? 'options_removeArchive' : 'options_unsubscribe')}
+        </button>
+      </footer>
+    </aside>
+  );
+}
+
+function PauseAndRefresh({ feed, onPause, onRefresh }: { feed: Feed } & Pick<FeedVerbs, 'onPause' | 'onRefresh'>) {
+  const paused = feed.paused === 'person';
+  const asked = feed.nextPollAt === 0;
+  return (
+    <>
+      {feed.paused !== 'permission' && (
+        <button type="button" class="button" onClick={() => onPause(feed.id, !feed.paused)}>
+          <Icon name={feed.paused ? 'refresh' : 'pause'} small /> {t(feed.paused ? 'options_resume' : 'options_pause')}
+        </button>
+      )}
+      {!paused && !feed.paused && (
+        <button type="button" class="button" disabled={asked} onClick={() => onRefresh(feed.id)}>
+          <Icon name="refresh" small {...(asked ? { also: 'spin' } : {})} />{' '}
+          {t(asked ? 'options_refreshing' : 'options_refresh')}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { TargetedKeyboardEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import { t } from '../../lib/i18n.ts';
+import type { Feed } from '../../lib/model.ts';
+import { FeedFolder } from './FeedFolder.tsx';
+import { groupsOf } from './groups.ts';
+
+interface Props {
+  feeds: Feed[];
+  now: number;
+  openId: number | undefined;
+  /** While the person searches, no group is folded. */
+  unfolded: boolean;
+  onOpen: (feedId: number) => void;
+  onGrant: (feeds: Feed[]) => void;
+  onMove: (feedId: number, folder: string) => void;
+  onRenameFolder: (from: string, to: string) => void;
+}
+
+/** All feeds by folder. Arrow keys go from row to row. */
+export function FeedTable({ feeds, unfolded, ...rest }: Props) {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  return (
+    <table class="feeds" onKeyDown={step}>
+      <caption class="hush">{t('options_caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('options_colFeed')}</th>
+          <th scope="col" class="minor">
+            {t('options_colRate')}
+          </th>
+          <th scope="col" class="minor num">
+            {t('options_colUnread')}
+          </th>
+          <th scope="col" class="how">
+            {t('options_colHealth')}
+          </th>
+          <th scope="col">{t('options_colNext')}</th>
+        </tr>
+      </thead>
+      {groupsOf(feeds).map((group) => (
+        <FeedFolder
+          key={group.folder}
+          group={group}
+          folded={!unfolded && folded.has(group.folder)}
+          onFold={() => setFolded(folded.symmetricDifference(new Set([group.folder])))}
+          {...rest}
+        />
+      ))}
+    </table>
+  );
+}
+
+/** Arrow up and down: the row, or the folder's line, before or after the one that has the focus. */
+function step(event: TargetedKeyboardEvent<HTMLTableElement>) {
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (by === 0) return;
+  const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('.group, .opener')];
+  const at = lines.indexOf(document.activeElement as HTMLElement);
+  if (at < 0) return;
+  event.preventDefault();
+  lines[at + by]?.focus();
+}

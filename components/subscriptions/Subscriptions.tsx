@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { plural, t } from '../../lib/i18n.ts';
+import type { Feed, FeedError } from '../../lib/model.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Tool } from '../parts/Tool.tsx';
+import { FeedTable } from './FeedTable.tsx';
+import { matching } from './groups.ts';
+import { needsYou } from './health.ts';
+import { NoFeeds } from './NoFeeds.tsx';
+import { SubscribeForm } from './SubscribeForm.tsx';
+import { useShortcuts } from './shortcuts.ts';
+
+interface Props {
+  feeds: Feed[];
+  now: number;
+  openId: number | undefined;
+  onOpen: (feedId: number) => void;
+  /** These two are called within the click or submit, nothing awaited before. */
+  onSubscribe: (address: string, onOwnNetwork?: boolean) => FeedError | undefined;
+  onGrant: (feeds: Feed[]) => void;
+  onMove: (feedId: number, folder: string) => void;
+  onRenameFolder: (from: string, to: string) => void;
+}
+
+/** The section with all subscriptions: how many there are, a field to find some, a form for one more, the table. */
+export function Subscriptions({ feeds, onSubscribe, ...table }: Props) {
+  const [adding, setAdding] = useState(false);
+  const [text, setText] = useState<string>();
+  const found = text ? matching(feeds, text) : feeds;
+  useShortcuts({ n: () => setAdding(true), '/': () => setText((now) => now ?? '') });
+
+  if (feeds.length === 0) return <NoFeeds onSubscribe={onSubscribe} />;
+  return (
+    <>
+      <header>
+        <h1>
+          {t('options_subscriptions')} <span class="count">{summary(feeds)}</span>
+        </h1>
+        {text === undefined ? (
+          <Tool icon="search" label={t('options_find')} aria-keyshortcuts="/" onClick={() => setText('')} />
+        ) : (
+          <FindField text={text} onText={setText} />
+        )}
+        <button
+          type="button"
+          class="button first"
+          aria-expanded={adding}
+          aria-keyshortcuts="n"
+          onClick={() => setAdding(!adding)}
+        >
+          <Icon name="plus" small /> {t('subscribe_do')}
+        </button>
+      </header>
+      {adding && (
+        <section class="adding" aria-label={t('subscribe_do')}>
+          <p class="say">{t('options_subscribeSay')}</p>
+          <SubscribeForm onSubscribe={onSubscribe} found={[]} focus />
+        </section>
+      )}
+      {text && (
+        <p class="say found-count" role="status">
+          {plural('options_found', found.length)}
+        </p>
+      )}
+      {found.length > 0 && <FeedTable feeds={found} unfolded={Boolean(text)} {...table} />}
+    </>
+  );
+}
+
+function summary(feeds: Feed[]): string {
+  const count = plural('options_count', feeds.filter((feed) => feed.kind === 'feed').length);
+  const needing = feeds.filter(needsYou).length;
+  return needing > 0 ? t('options_and', count, plural('options_needYou', needing)) : count;
+}
+
+function FindField({ text, onText }: { text: string; onText: (text: string | undefined) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <search class="finding">
+      <Icon name="search" small />
+      <input
+        class="field"
+        ref={field}
+        type="search"
+        value={text}
+        aria-label={t('options_find')}
+        placeholder={t('options_find')}
+        onInput={(event) => onText(event.currentTarget.value)}
+        onBlur={() => text === '' && onText(undefined)}
+        onKeyDown={(event) => event.key === 'Escape' && onText(undefined)}
+      />
+    </search>
+  );
+}

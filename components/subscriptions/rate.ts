@@ -1,0 +1,33 @@
+import { messageLang } from '../../lib/i18n.ts';
+
+const WEEKS = 12;
+const STEP = 5;
+const FOOT = 19;
+const TALLEST = 16;
+
+/** Articles a week on the mean of the weeks known; undefined where none came. */
+export function perWeek(weeks: number[]): number | undefined {
+  const sum = weeks.reduce((total, n) => total + n, 0);
+  return sum > 0 ? sum / weeks.length : undefined;
+}
+
+/** A rate as one reads it: 43, 2.7, 0.3; '' where none came. */
+export function rateWords(weeks: number[]): string {
+  const rate = perWeek(weeks);
+  if (rate === undefined) return '';
+  const digits = rate < 9.95 ? 1 : 0;
+  const form = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(messageLang(), form).format(Math.max(rate, 0.1));
+}
+
+/** The strokes of a sparkline 59 by 20: one for the weeks before, one for the week that runs ('' where nothing came). */
+export function strokes(weeks: number[]): { before: string; now: string } {
+  const shown = weeks.slice(-WEEKS);
+  const most = Math.max(...shown, 0);
+  const stroke = (n: number, index: number) => {
+    const x = 2 + (WEEKS - shown.length + index) * STEP;
+    return n > 0 ? `M${x} ${FOOT}v-${Number(((n / most) * TALLEST).toFixed(1))}` : '';
+  };
+  const all = shown.map(stroke);
+  return { before: all.slice(0, -1).join(''), now: all.at(-1) ?? '' };
+}

@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Toast } from '../../components/parts/Toast.tsx';
+import { DropVeil } from '../../components/subscriptions/DropVeil.tsx';
+import { FeedSheet } from '../../components/subscriptions/FeedSheet.tsx';
+import { foldersOf, nameOf } from '../../components/subscriptions/groups.ts';
+import { ImportExport } from '../../components/subscriptions/ImportExport.tsx';
+import { PendingNotices } from '../../components/subscriptions/PendingNotices.tsx';
+import { ReadingSettings } from '../../components/subscriptions/ReadingSettings.tsx';
+import { RefreshSettings } from '../../components/subscriptions/RefreshSettings.tsx';
+import { SettingsNav } from '../../components/subscriptions/SettingsNav.tsx';
+import { Subscriptions } from '../../components/subscriptions/Subscriptions.tsx';
+import { useShortcuts } from '../../components/subscriptions/shortcuts.ts';
+import { explain } from '../../lib/explain.ts';
+import { t } from '../../lib/i18n.ts';
+import { useOptions } from '../../lib/pages/options.ts';
+
+const SECTIONS = [
+  { id: 'subscriptions', text: t('options_subscriptions'), icon: 'feed' },
+  { id: 'reading', text: t('options_reading'), icon: 'text' },
+  { id: 'refreshing', text: t('options_refreshingTitle'), icon: 'clock' },
+  { id: 'import', text: t('options_import'), icon: 'import' },
+] as const;
+
+/** The options page. */
+export function App() {
+  const options = useOptions();
+  const { feeds, now, section, verbs } = options;
+  const [openId, setOpenId] = useState<number>();
+  const open = section === 'subscriptions' ? feeds?.find((feed) => feed.id === openId) : undefined;
+
+  const close = () => {
+    document.querySelector<HTMLElement>(`[data-feed="${openId}"]`)?.focus();
+    setOpenId(undefined);
+  };
+  useShortcuts({ z: verbs.onUndo, ...(open && { Escape: close }) });
+  useEffect(() => {
+    document.body.classList.toggle('has-sheet', open !== undefined);
+  }, [open]);
+
+  return (
+    <>
+      <SettingsNav sections={[...SECTIONS]} current={section} />
+      <main class="sheet-main">
+        <Main options={options} openId={open?.id} onOpen={(id) => (id === openId ? close() : setOpenId(id))} />
+      </main>
+      {open && feeds && <FeedSheet feed={open} folders={foldersOf(feeds)} now={now} onClose={close} {...verbs} />}
+      <Toast
+        toast={verbs.left && { text: t('options_unsubscribed', `\u2068${nameOf(verbs.left)}\u2069`), undo: true }}
+        onUndo={verbs.onUndo}
+      />
+      {options.dropping && <DropVeil />}
+    </>
+  );
+}
+
+interface MainProps {
+  options: ReturnType<typeof useOptions>;
+  openId: number | undefined;
+  onOpen: (feedId: number) => void;
+}
+
+/** The section the address bar names, below the strips of subscriptions under way. */
+function Main({ options, openId, onOpen }: MainProps) {
+  const { feeds, pending, settings, files, verbs } = options;
+  if (options.trouble) {
+    return <p class="notice warn">{explain({ kind: 'storage', why: 'broken' })}</p>;
+  }
+  if (!feeds || !settings) return null;
+  switch (options.section) {
+    case 'reading':
+      return <ReadingSettings settings={settings} onChange={options.onSettings} />;
+    case 'refreshing':
+      return <RefreshSettings settings={settings} onChange={options.onSettings} />;
+    case 'import':
+      return (
+        <>
+          <PendingNotices pending={pending} {...options.pendingActs} />
+          <ImportExport
+            {...files.state}
+            {...(options.progress && { progress: options.progress })}
+            exportable={feeds.filter((feed) => feed.kind === 'feed').length}
+            onFiles={files.take}
+            onImport={files.begin}
+            onCancel={files.cancel}
+            onExport={options.onExport}
+          />
+        </>
+      );
+    case 'subscriptions':
+      return (
+        <>
+          <PendingNotices pending={pending} {...options.pendingActs} />
+          <Subscriptions
+            feeds={feeds}
+            now={options.now}
+            openId={openId}
+            onOpen={onOpen}
+            onSubscribe={options.onSubscribe}
+            onGrant={verbs.onGrant}
+            onMove={verbs.onMove}
+            onRenameFolder={verbs.onRenameFolder}
+          />
+        </>
+      );
+  }
+}

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { writeOpml } from '../feed/opml.ts';
+import { t } from '../i18n.ts';
+import type { Feed, ParsedArticle } from '../model.ts';
+import type { Database } from '../store/db.ts';
+import * as subscriptions from '../subscriptions.ts';
+import { type FileFound, readFiles } from './optionsFiles.ts';
+import { type Preview, previewOf } from './optionsPreview.ts';
+
+export type Trouble = Extract<FileFound, { trouble: unknown }>;
+
+/** Where an import stands; every part is there only once it is known. */
+export interface ImportState {
+  reading: boolean;
+  preview?: Preview;
+  /** When the import began, epoch ms: its progress is counted from there. */
+  since?: number;
+  report?: subscriptions.ImportReport;
+  archived?: { added: number; already: number };
+  troubles: Trouble[];
+}
+
+const NOTHING: ImportState = { reading: false, troubles: [] };
+
+/** Files in, a preview and a report out. `take` and `begin` are what the page does with files and the Import button. */
+export function useImport(db: Database | undefined, feeds: Feed[]) {
+  const [state, setState] = useState<ImportState>(NOTHING);
+
+  const take = async (files: readonly File[]) => {
+    if (!db || files.length === 0) return;
+    setState({ ...NOTHING, reading: true });
+    const found = await readFiles(files);
+    const listed = found.flatMap((file) => ('feeds' in file ? file.feeds : []));
+    const articles = found.flatMap((file) => ('article' in file ? [file.article] : []));
+    setState({
+      reading: false,
+      troubles: found.filter((file) => 'trouble' in file),
+      ...(found.some((file) => 'feeds' in file) && { preview: previewOf(listed, feeds) }),
+      ...(articles.length > 0 && { archived: await archive(db, articles) }),
+    });
+  };
+
+  /** Within the click, nothing awaited before: the browser asks for all sites at once. */
+  const begin = () => {
+    const { preview } = state;
+    if (!db || !preview) return;
+    const since = Date.now();
+    const { done } = subscriptions.importFeeds(db, preview.feeds);
+    const { preview: _, ...rest } = state;
+    setState({ ...rest, since });
+    done.then((report) => setState((now) => ({ ...now, report })));
+  };
+
+  return { state, take, begin, cancel: () => setState(NOTHING) };
+}
+
+const archive = (db: Database, articles: ParsedArticle[]) =>
+  subscriptions.addToArchive(db, t('options_archive'), articles, Date.now());
+
+/** Downloads all subscriptions as an OPML file. */
+export function exportFeeds(feeds: Feed[], now: number): void {
+  const rows = feeds
+    .filter((feed) => feed.kind === 'feed')
+    .map(({ url, title, name, siteUrl, folder }) => ({
+      url,
+      title: name ?? title,
+      folder,
+      ...(siteUrl && { siteUrl }),
+    }));
+  const link = document.createElement('a');
+  const text = writeOpml(rows, t('options_exportTitle'), now);
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/x-opml' }));
+  link.download = `courant-${new Date(now).toISOString().slice(0, 10)}.opml`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from 'preact/hooks';
+
+export const SECTIONS = ['subscriptions', 'reading', 'refreshing', 'import'] as const;
+
+export type Section = (typeof SECTIONS)[number];
+
+/** The section a page's fragment names; any other means the subscriptions. */
+export const sectionOf = (hash: string): Section =>
+  SECTIONS.find((section) => `#${section}` === hash) ?? 'subscriptions';
+
+/** The section the address bar names, and how to go to another. */
+export function useSection(): [Section, (section: Section) => void] {
+  const [section, setSection] = useState(() => sectionOf(location.hash));
+  useEffect(() => {
+    const look = () => setSection(sectionOf(location.hash));
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, []);
+  const go = (next: Section) => {
+    location.hash = next;
+  };
+  return [section, go];
+}
