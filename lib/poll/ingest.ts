@@ -1,6 +1,5 @@
-import { contentHash } from '../feed/identity.ts';
-import { langOf } from '../feed/lang.ts';
-import { toText } from '../feed/text.ts';
+import { hash } from '../feed/identity.ts';
+import { guessLang, toText } from '../feed/text.ts';
 import type { Article, Body, Feed, ParsedArticle, ParsedFeed } from '../model.ts';
 import type { Arrivals } from '../store/arrivals.ts';
 import type { New } from '../store/db.ts';
@@ -48,6 +47,19 @@ export function ingest(
     add: add.map((one, at) => (at < unreadFrom ? one : { ...one, article: { ...one.article, unread: 1 } })),
     update,
   };
+}
+
+/** Of everything a reader would see change; dates are left out, some publishers renew them at every poll. */
+const contentHash = ({ title, url, author, summaryHtml, contentHtml }: ParsedArticle): string =>
+  hash([title, url, author, summaryHtml, contentHtml].join('\u0000'));
+
+const tongue = (lang: string): string => lang.split('-', 1)[0]?.toLowerCase() ?? lang;
+
+/** What is declared, unless the script plainly says otherwise: many relays declare a language once for all of theirs. */
+function langOf(text: string, declared: string | undefined): string | undefined {
+  const guessed = guessLang(text);
+  if (declared === undefined || guessed === undefined) return declared ?? guessed;
+  return tongue(declared) === tongue(guessed) ? declared : guessed;
 }
 
 function toRow(feed: Feed, parsed: ParsedFeed, article: ParsedArticle, now: number): New<Article> {

@@ -1,4 +1,5 @@
 import { sitesOf } from '../feed/address.ts';
+import { decodeBytes } from '../feed/charset.ts';
 import { discover } from '../feed/discover.ts';
 import { parseFeed } from '../feed/parse.ts';
 import type { FeedCandidate, FeedError, Pending } from '../model.ts';
@@ -61,7 +62,7 @@ async function settle(row: Pending, options: PollOptions): Promise<Outcome> {
   }
   const isPage = parsed.error.kind === 'not-a-feed' && parsed.error.found === 'html';
   if (!isPage) return fail(row, parsed.error, db);
-  return choose(row, discover(new TextDecoder().decode(result.bytes), result.url), options);
+  return choose(row, discover(decodeBytes(result.bytes, result.contentType), result.url), options);
 }
 
 /** An imported feed is believed to be one: it becomes a feed at once, due, and its first poll tells. */

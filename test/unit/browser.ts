@@ -1,0 +1,48 @@
+/** As much of the browser's API as the units under test use, in memory. A set-up file of every unit test. */
+const listeners = new Set<(changes: Record<string, { newValue?: unknown }>, area: string) => void>();
+
+export const fake = {
+  /** What the person answers to the next permission prompts. */
+  grants: true,
+  /** Everything asked of the browser, in order. */
+  calls: [] as { name: string; value: unknown }[],
+  storage: new Map<string, unknown>(),
+};
+
+const called = (name: string, value: unknown): void => void fake.calls.push({ name, value });
+
+Object.assign(globalThis, {
+  chrome: {
+    runtime: {
+      id: 'courant',
+      getURL: (path: string) => `chrome-extension://courant${path.startsWith('/') ? path : `/${path}`}`,
+      sendMessage: async (message: unknown) => called('sendMessage', message),
+    },
+    permissions: {
+      request: async (request: unknown) => {
+        called('request', request);
+        return fake.grants;
+      },
+    },
+    action: {
+      setBadgeText: async (details: unknown) => called('setBadgeText', details),
+      setTitle: async (details: unknown) => called('setTitle', details),
+    },
+    i18n: { getMessage: (key: string, words: string[] = []) => [key, ...words].join(' '), getUILanguage: () => 'en' },
+    storage: {
+      local: {
+        get: async (key: string) => (fake.storage.has(key) ? { [key]: fake.storage.get(key) } : {}),
+        set: async (items: Record<string, unknown>) => {
+          for (const [key, newValue] of Object.entries(items)) {
+            fake.storage.set(key, newValue);
+            for (const listener of listeners) listener({ [key]: { newValue } }, 'local');
+          }
+        },
+      },
+      onChanged: { addListener: listeners.add.bind(listeners), removeListener: listeners.delete.bind(listeners) },
+    },
+  },
+});
+
+/** Names of what was asked of the browser since the start or the last look, in order. */
+export const takeCalls = (): string[] => fake.calls.splice(0).map(({ name }) => name);
