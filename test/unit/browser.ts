@@ -1,4 +1,6 @@
 /** As much of the browser's API as the units under test use, in memory. A set-up file of every unit test. */
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
+
 const listeners = new Set<(changes: Record<string, { newValue?: unknown }>, area: string) => void>();
 
 export const fake = {
@@ -10,6 +12,13 @@ export const fake = {
 };
 
 const called = (name: string, value: unknown): void => void fake.calls.push({ name, value });
+
+/** The English message, as a browser would give it; an unknown key gives nothing. */
+const message = (key: string, words: string[] = []): string =>
+  ((messages as Record<string, { message: string }>)[key]?.message ?? '').replace(
+    /\$(\d)/g,
+    (_, at) => words[at - 1] ?? '',
+  );
 
 Object.assign(globalThis, {
   chrome: {
@@ -28,7 +37,7 @@ Object.assign(globalThis, {
       setBadgeText: async (details: unknown) => called('setBadgeText', details),
       setTitle: async (details: unknown) => called('setTitle', details),
     },
-    i18n: { getMessage: (key: string, words: string[] = []) => [key, ...words].join(' '), getUILanguage: () => 'en' },
+    i18n: { getMessage: message, getUILanguage: () => 'en' },
     storage: {
       local: {
         get: async (key: string) => (fake.storage.has(key) ? { [key]: fake.storage.get(key) } : {}),
