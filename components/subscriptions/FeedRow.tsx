@@ -4,7 +4,7 @@ import { Icon } from '../parts/Icon.tsx';
 import { Tile } from '../parts/Tile.tsx';
 import { feedName } from '../reading/names.ts';
 import { siteOf } from './groups.ts';
-import { healthOf } from './health.ts';
+import { healthOf, needsAccess } from './health.ts';
 import { nextCheckWords } from './moments.ts';
 import { Spark } from './Spark.tsx';
 
@@ -57,7 +57,7 @@ export function FeedRow({ feed, now, open, onOpen, onGrant }: Props) {
         </span>
       </td>
       <td class="num soft">
-        {feed.paused === 'permission' ? (
+        {needsAccess(feed) ? (
           <button
             type="button"
             class="link"

@@ -43,4 +43,5 @@ export function healthOf(feed: Feed): Health {
 export const needsYou = (feed: Feed): boolean => healthOf(feed).tone === 'bad';
 
 /** Whether the browser's permission is all that is missing. */
-export const needsAccess = (feed: Feed): boolean => feed.paused === 'permission' || feed.error?.kind === 'redirect';
+export const needsAccess = (feed: Feed): boolean =>
+  feed.paused === 'permission' || (feed.error?.kind === 'redirect' && feed.error.to !== undefined);

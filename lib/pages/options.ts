@@ -45,7 +45,11 @@ export function useOptions() {
       const asked = subscriptions.subscribe(db, { address, from, private: onOwnNetwork });
       return 'error' in asked ? asked.error : undefined;
     },
-    onSettings: (patch: Partial<Settings>): void => void settings.write(patch),
+    onSettings: async (patch: Partial<Settings>): Promise<void> => {
+      await settings.write(patch);
+      // The background brings the toolbar in step with what was chosen.
+      if ('badge' in patch) await actions.pollDue();
+    },
     onExport: () => exportFeeds(feeds ?? [], Date.now()),
   };
 }
