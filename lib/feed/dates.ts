@@ -1,0 +1,205 @@
+/** Dates as feeds write them, to epoch milliseconds: RFC 822, RFC 3339, asctime and what lies between. */
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** First letters of month names in other languages, where they differ from the English; longest first. */
+// biome-ignore format: a table
+const FOREIGN_MONTHS: readonly (readonly [string, number])[] = [
+  ['janv', 1], ['ene', 1], ['gen', 1], ['янв', 1], ['ιαν', 1], ['sty', 1], ['led', 1],
+  ['fév', 2], ['fev', 2], ['фев', 2], ['φεβ', 2], ['lut', 2], ['úno', 2],
+  ['mär', 3], ['maa', 3], ['mrz', 3], ['мар', 3], ['μαρ', 3], ['μάρ', 3], ['bře', 3], ['már', 3],
+  ['avr', 4], ['abr', 4], ['апр', 4], ['απρ', 4], ['kwi', 4], ['dub', 4], ['ápr', 4],
+  ['mai', 5], ['maj', 5], ['máj', 5], ['mei', 5], ['mag', 5], ['май', 5], ['мая', 5], ['μαϊ', 5], ['μαι', 5], ['μάι', 5], ['kvě', 5],
+  ['juin', 6], ['giu', 6], ['июн', 6], ['ιουν', 6], ['ιούν', 6], ['cze', 6], ['jún', 6],
+  ['juil', 7], ['lug', 7], ['июл', 7], ['ιουλ', 7], ['ιούλ', 7], ['lip', 7], ['júl', 7],
+  ['aoû', 8], ['aou', 8], ['ago', 8], ['авг', 8], ['αυγ', 8], ['αύγ', 8], ['sie', 8], ['srp', 8],
+  ['set', 9], ['сен', 9], ['σεπ', 9], ['wrz', 9], ['zář', 9], ['sze', 9],
+  ['okt', 10], ['out', 10], ['ott', 10], ['окт', 10], ['οκτ', 10], ['paź', 10], ['říj', 10],
+  ['ноя', 11], ['νοε', 11], ['νοέ', 11], ['lis', 11],
+  ['dez', 12], ['déc', 12], ['dic', 12], ['des', 12], ['дек', 12], ['δεκ', 12], ['gru', 12], ['pro', 12],
+];
+
+/** Offsets of named zones in minutes. RFC 822 section 5.1, and those seen in feeds. */
+// biome-ignore format: a table
+const ZONES = new Map<string, number>(
+  Object.entries({
+    ut: 0, utc: 0, gmt: 0, z: 0, wet: 0, bst: 60, west: 60, ist: 330, cet: 60, met: 60, mez: 60, cest: 120, mest: 120, mesz: 120,
+    eet: 120, eest: 180, msk: 180, msd: 240, sgt: 480, hkt: 480, cst8: 480, jst: 540, kst: 540,
+    aest: 600, aedt: 660, acst: 570, acdt: 630, awst: 480, nzst: 720, nzdt: 780,
+    nst: -210, ndt: -150, ast: -240, adt: -180, est: -300, edt: -240, et: -300, cst: -360, cdt: -300, ct: -360,
+    mst: -420, mdt: -360, mt: -420, pst: -480, pdt: -420, pt: -480, akst: -540, akdt: -480, hst: -600, brt: -180, art: -180,
+  }),
+);
+
+interface Parts {
+  year: number;
+  month: number;
+  day: number;
+  hour: number;
+  minute: number;
+  second: number;
+  /** Milliseconds. */
+  fraction: number;
+  /** Minutes east of Greenwich. */
+  offset: number;
+}
+
+function instant(parts: Parts): number | undefined {
+  const { year, month, day, hour, minute, second, fraction, offset } = parts;
+  if (month < 1 || month > 12 || day < 1 || day > 31 || hour > 24 || minute > 59 || second > 60) return undefined;
+  if (hour === 24 && minute + second > 0) return undefined;
+  // Date.UTC takes years below 100 for the twentieth century.
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  if (date.getUTCMonth() !== month - 1) return undefined;
+  date.setUTCHours(hour, minute, Math.min(second, 59), fraction);
+  const time = date.getTime() - offset * 60_000;
+  return Number.isFinite(time) ? time : undefined;
+}
+
+const W3C =
+  /^(\d{4})(?:[-/.](0?\d{1,2})(?:[-/.](\d{1,2}))?|(\d\d)(\d\d))?(?:(?:T|\s+|\s*,\s*)(\d{1,2})(?::?(\d{1,2})(?::?(\d{1,2})(?:[.,](\d{1,12}))?)?)?\s*([ap]m)?\s*(.{0,12}))?$/i;
+const OFFSET = /^(?:gmt|utc|ut)?([+-])(\d{1,2}):?(\d{1,2})?$/i;
+
+/** Minutes east of Greenwich; no zone means UTC; undefined for one that cannot be read. */
+function zoneOffset(zone: string): number | undefined {
+  const text = zone.trim().replace(/^\(|\)$/g, '');
+  if (text === '') return 0;
+  const match = OFFSET.exec(text);
+  if (match) {
+    const [, sign, hours = '0', minutes = '0'] = match;
+    if (Number(hours) > 23 || Number(minutes) > 59) return undefined;
+    return (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1);
+  }
+  return ZONES.get(text.toLowerCase());
+}
+
+function twelve(hour: number, half: string | undefined): number {
+  if (!half || hour > 12) return hour;
+  return (hour % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
+}
+
+/** Milliseconds of a fraction's digits. */
+function milliseconds(digits: string | undefined): number {
+  return digits ? Math.floor(Number(`0.${digits}`) * 1000) : 0;
+}
+
+function parseW3c(text: string): number | undefined {
+  const match = W3C.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, compactMonth, compactDay, hour, minute, second, fraction, half, zone] = match;
+  const offset = zoneOffset(zone ?? '');
+  if (offset === undefined) return undefined;
+  return instant({
+    year: Number(year),
+    month: Number(month ?? compactMonth ?? 1),
+    day: Number(day ?? compactDay ?? 1),
+    hour: twelve(Number(hour ?? 0), half),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+    fraction: milliseconds(fraction),
+    offset,
+  });
+}
+
+function monthNumber(word: string): number | undefined {
+  const lower = word.toLowerCase();
+  const foreign = FOREIGN_MONTHS.find(([start]) => lower.startsWith(start));
+  if (foreign) return foreign[1];
+  const index = MONTHS.indexOf(lower.slice(0, 3));
+  return index < 0 ? undefined : index + 1;
+}
+
+const TIME = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d{1,9}))?)?([ap]m)?$/i;
+
+/** Two-digit years as RFC 2822 section 4.3 reads them. */
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length > 2) return year;
+  return year < 50 ? 2000 + year : 1900 + year;
+}
+
+interface Words {
+  day?: string;
+  month?: number;
+  year?: string;
+  time?: RegExpExecArray;
+  half?: string;
+  offset?: number;
+}
+
+/** Takes one word of a date in words; false when it cannot be one. */
+function take(found: Words, word: string): boolean {
+  if (/^\d+$/.test(word)) {
+    if (found.day === undefined && word.length <= 2) found.day = word;
+    else if (found.year === undefined && (word.length === 2 || word.length === 4)) found.year = word;
+    else return false;
+    return true;
+  }
+  const ordinal = /^(\d{1,2})(?:st|nd|rd|th|er|\.|º)$/i.exec(word);
+  if (ordinal && found.day === undefined) {
+    found.day = ordinal[1] ?? '';
+    return true;
+  }
+  const time = TIME.exec(word);
+  if (time) {
+    if (found.time) return false;
+    found.time = time;
+    return true;
+  }
+  if (/^[ap]\.?m\.?$/i.test(word) && found.time) {
+    found.half = word;
+    return true;
+  }
+  return takeName(found, word);
+}
+
+function takeName(found: Words, word: string): boolean {
+  if (found.time && found.offset === undefined) {
+    const offset = zoneOffset(word);
+    if (offset !== undefined) {
+      found.offset = offset;
+      return true;
+    }
+  }
+  if (found.month === undefined) {
+    const month = monthNumber(word);
+    if (month !== undefined) {
+      found.month = month;
+      return true;
+    }
+  }
+  // What is left are the names of days and the like, before the time; after it only a comment in brackets may stand.
+  return found.time === undefined ? /^\p{L}+\.?$/u.test(word) && found.month === undefined : /^\(.*\)$/.test(word);
+}
+
+function parseWords(text: string): number | undefined {
+  const found: Words = {};
+  const words = text.replace(/(\d)-(\p{L}{3,})-(\d)/u, '$1 $2 $3').split(/[\s,]+/);
+  if (words.length > 12) return undefined;
+  for (const word of words) if (word !== '' && word !== '-' && !take(found, word)) return undefined;
+  if (found.month === undefined || found.day === undefined || found.year === undefined) return undefined;
+  const [, hour, minute, second, fraction, half] = found.time ?? [];
+  return instant({
+    year: fullYear(found.year),
+    month: found.month,
+    day: Number(found.day),
+    hour: twelve(Number(hour ?? 0), found.half?.replace(/\./g, '') ?? half),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+    fraction: milliseconds(fraction),
+    offset: found.offset ?? 0,
+  });
+}
+
+/**
+ * Epoch milliseconds of a date as feeds write it; a date without a zone is read as UTC, so the answer is the same in
+ * every zone. Undefined where it cannot be read. RFC 822, RFC 2822, RFC 3339, W3C date-time, asctime, epoch seconds.
+ */
+export function parseDate(value: string): number | undefined {
+  const text = value.trim();
+  if (text.length < 4 || text.length > 80) return undefined;
+  if (/^\d{9,10}$/.test(text)) return Number(text) * 1000;
+  if (/^\d{12,13}$/.test(text)) return Number(text);
+  return parseW3c(text) ?? parseWords(text);
+}

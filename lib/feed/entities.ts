@@ -1,0 +1,67 @@
+/** Character references, decoded once and never recursively, so no text can grow. */
+import { ENTITIES } from './entityTable.ts';
+
+let named: Map<string, string> | undefined;
+
+function namedCharacter(name: string): string | undefined {
+  switch (name) {
+    case 'amp':
+      return '&';
+    case 'lt':
+      return '<';
+    case 'gt':
+      return '>';
+    case 'quot':
+      return '"';
+    case 'apos':
+      return "'";
+    case 'nbsp':
+      return '\u00a0';
+  }
+  if (!named) {
+    named = new Map();
+    for (const row of ENTITIES.split(',')) {
+      const space = row.indexOf(' ');
+      const points = row.slice(space + 1).split('+');
+      named.set(row.slice(0, space), String.fromCodePoint(...points.map((point) => Number.parseInt(point, 16))));
+    }
+  }
+  return named.get(name);
+}
+
+/** What browsers show for 0x80 to 0x9f, which publishers take from windows-1252 (WHATWG HTML, 13.2.5.80). */
+const C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function numberedCharacter(digits: string, radix: number): string {
+  const point = digits.length > 8 ? Number.POSITIVE_INFINITY : Number.parseInt(digits, radix);
+  if (point >= 0x80 && point <= 0x9f) return C1.charAt(point - 0x80);
+  if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return '\ufffd';
+  if (point < 0x20 && point !== 9 && point !== 10 && point !== 13) return point === 0 ? '\ufffd' : '';
+  return String.fromCodePoint(point);
+}
+
+const REFERENCE = /&(?:#[xX]([0-9a-fA-F]{1,400})|#([0-9]{1,400})|([a-zA-Z][a-zA-Z0-9]{1,31}));/g;
+
+function replaced(whole: string, hex?: string, decimal?: string, name?: string): string {
+  if (hex !== undefined) return numberedCharacter(hex, 16);
+  if (decimal !== undefined) return numberedCharacter(decimal, 10);
+  return namedCharacter(name ?? '') ?? whole;
+}
+
+/**
+ * Decodes character references of XML and the named characters of HTML, once: `&amp;lt;` becomes `&lt;`.
+ * Unknown names stay as they are; surrogates and numbers past 10FFFF become U+FFFD.
+ */
+export function decode(text: string): string {
+  return text.indexOf('&') < 0 ? text : text.replace(REFERENCE, replaced);
+}
+
+/** Text as HTML that shows this very text. */
+export function escapeText(text: string): string {
+  return text.replace(/[&<>]/g, (character) => (character === '&' ? '&amp;' : character === '<' ? '&lt;' : '&gt;'));
+}
+
+/** Text as the value of a double-quoted attribute. */
+export function escapeAttribute(text: string): string {
+  return escapeText(text).replace(/"/g, '&quot;');
+}

@@ -1,0 +1,120 @@
+/** HTML to plain text, for titles, excerpts and languages; no DOM, linear in size. */
+import { decode } from './entities.ts';
+import { closing, INLINE, INVISIBLE, tagEnd, tagNameAt } from './markup.ts';
+
+interface Piece {
+  text: string;
+  /** Where reading goes on. */
+  next: number;
+}
+
+/** What a `<` at `at` contributes to the text, and where reading goes on. */
+function piece(html: string, at: number, unclosed: Set<string>): Piece {
+  if (html.startsWith('<!--', at)) {
+    const end = html.indexOf('-->', at + 4);
+    return { text: '', next: end < 0 ? html.length : end + 3 };
+  }
+  if (html.startsWith('<![CDATA[', at)) {
+    const end = html.indexOf(']]>', at + 9);
+    return { text: html.slice(at + 9, end < 0 ? html.length : end), next: end < 0 ? html.length : end + 3 };
+  }
+  const name = tagNameAt(html, at);
+  if (name === undefined) {
+    const next = html.charCodeAt(at + 1);
+    if (next === 33 || next === 63) return { text: '', next: tagEnd(html, at) };
+    return { text: '<', next: at + 1 };
+  }
+  const next = tagEnd(html, at);
+  if (INVISIBLE.has(name) && html.charCodeAt(at + 1) !== 47 && html.charCodeAt(next - 2) !== 47) {
+    return { text: ' ', next: closing(html, name, next, unclosed) };
+  }
+  return { text: INLINE.has(name) ? '' : ' ', next };
+}
+
+/** White space as HTML has it: a no-break space and its kin are the author's and stay. */
+const SPACE = /[ \t\r\n\f]+/g;
+
+/** Plain text with white space collapsed and trimmed. */
+export function collapse(text: string): string {
+  return text.replace(SPACE, ' ').trim();
+}
+
+/** Cuts to at most `max` UTF-16 units, never inside a character, with an ellipsis where something was cut. */
+export function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const end = max - 1;
+  const code = text.charCodeAt(end - 1);
+  return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end).trimEnd()}…`;
+}
+
+/**
+ * The text a reader would see of some HTML: tags, comments, scripts and styles dropped, character references decoded,
+ * white space collapsed. Text without markup comes back as it is. At most `max` UTF-16 units, ending in `…` when cut.
+ */
+export function toText(html: string, max = Number.POSITIVE_INFINITY): string {
+  const unclosed = new Set<string>();
+  let out = '';
+  let at = 0;
+  while (at < html.length && out.length < max * 4 + 1000) {
+    const open = html.indexOf('<', at);
+    if (open < 0) {
+      out += html.slice(at);
+      break;
+    }
+    out += html.slice(at, open);
+    const { text, next } = piece(html, open, unclosed);
+    out += text;
+    at = next;
+  }
+  const text = collapse(decode(out));
+  return max === Number.POSITIVE_INFINITY ? text : cut(text, max);
+}
+
+/** Characters that only one of the two ways of writing Chinese has, from among the most frequent. */
+const SIMPLIFIED = new Set(
+  '这们来说对时会国个为过还后没发经么实现进动开关点问间长应当话见电车东书给让从样两头书业产广门乐习飞马鸟鱼龙学体里机气钱战张号单简汉语读认识谁请谢谈论记许设证评词译该详误调变',
+);
+const TRADITIONAL = new Set(
+  '這們來說對時會國個為過還後沒發經麼實現進動開關點問間長應當話見電車東書給讓從樣兩頭書業產廣門樂習飛馬鳥魚龍學體裡機氣錢戰張號單簡漢語讀認識誰請謝談論記許設證評詞譯該詳誤調變',
+);
+
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Thai}/gu, 'th'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Arabic}/gu, 'und-Arab'],
+  [/\p{Script=Cyrillic}/gu, 'und-Cyrl'],
+  [/\p{Script=Devanagari}/gu, 'und-Deva'],
+];
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/**
+ * A language tag (BCP 47) by script: `ja` by kana, `ko` by Hangul, `zh-Hans`, `zh-Hant` or `zh` by Han, `he`, `th`, `el`,
+ * or `und-` with the script where several languages share it. Undefined for Latin and for too little text to tell.
+ */
+export function guessLang(text: string): string | undefined {
+  const sample = text.slice(0, 2000);
+  const letters = count(sample, /\p{L}/gu);
+  if (letters === 0) return undefined;
+  const han = count(sample, /\p{Script=Han}/gu);
+  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  const hangul = count(sample, /\p{Script=Hangul}/gu);
+  if (kana * 10 > han && (kana + han) * 3 > letters && kana > 0) return 'ja';
+  if (hangul * 3 > letters) return 'ko';
+  if (han * 3 > letters) return chinese(sample);
+  return SCRIPTS.find(([pattern]) => count(sample, pattern) * 2 > letters)?.[1];
+}
+
+function chinese(sample: string): string {
+  let simplified = 0;
+  let traditional = 0;
+  for (const character of sample) {
+    if (SIMPLIFIED.has(character)) simplified++;
+    if (TRADITIONAL.has(character)) traditional++;
+  }
+  if (simplified === traditional) return 'zh';
+  return simplified > traditional ? 'zh-Hans' : 'zh-Hant';
+}
