@@ -1,0 +1,105 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Bidi, connect } from './bidi.ts';
+import type { Engine, LaunchOptions } from './driver.ts';
+import { UUID, writeProfile } from './firefoxProfile.ts';
+import { evaluateIn, tabOf } from './firefoxTab.ts';
+import { need } from './install.ts';
+import { start } from './launch.ts';
+import { zipFolder } from './zip.ts';
+
+interface Tree {
+  contexts: { context: string; url: string }[];
+}
+
+function addonId(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8'));
+  return manifest.browser_specific_settings.gecko.id;
+}
+
+/**
+ * Installs for good where the browser takes unsigned add-ons (ESR, Developer Edition, Nightly); else until its end,
+ * and then again after a restart: the profile keeps the data.
+ */
+async function install(bidi: Bidi, extension: string, profile: string): Promise<void> {
+  const archive = join(profile, 'courant.xpi');
+  zipFolder(extension, archive);
+  const extensionData = { type: 'archivePath', path: archive };
+  await bidi
+    .send('webExtension.install', { extensionData, 'moz:permanent': true })
+    .catch(() => bidi.send('webExtension.install', { extensionData: { type: 'path', path: extension } }));
+}
+
+/** Code for the browser's own window, which may do what a person does in the browser's own pages. */
+const policy = (id: string): string => `WebExtensionPolicy.getByID('${id}')`;
+
+const revokeCode = (id: string, pattern: string): string => `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  await ExtensionPermissions.remove('${id}', { origins: ['${pattern}'], permissions: [] }, ${policy(id)}.extension);
+})()`;
+
+const pref = (kind: 'Bool' | 'Int', name: string, value: unknown): string =>
+  `Services.prefs.set${kind}Pref('${name}', ${value})`;
+
+/** Uncaught exceptions of every context, the background too. */
+const ERRORS_CODE = `Services.console.getMessageArray()
+  .filter((message) => message instanceof Ci.nsIScriptError && message.sourceName.startsWith('moz-extension:'))
+  .filter((message) => !(message.flags & Ci.nsIScriptError.warningFlag))
+  .map((message) => message.errorMessage)`;
+
+/** What pages and the background said with console.error; the browser's own modules put their name first. */
+const consoleErrors = (words: string): string[] =>
+  [...words.matchAll(/^console\.error: (?!\w+: *$)(.*)$/gm)].map((match) => match[1] ?? '');
+
+/** Starts Firefox with the extension. */
+export async function launchFirefox(options: LaunchOptions & { profile: string }): Promise<Engine> {
+  const { path } = need('firefox');
+  const id = addonId(options.extension);
+  const downloads = join(options.profile, 'downloads');
+  mkdirSync(downloads, { recursive: true });
+  writeProfile(options.profile, id, downloads, options);
+  const args = [
+    '--no-remote',
+    '--profile',
+    options.profile,
+    '--remote-debugging-port=0',
+    '--remote-allow-system-access',
+  ];
+  if (options.headless !== false) args.unshift('--headless');
+  const running = await start(path, args, {}, /WebDriver BiDi listening on (ws:\S+)/);
+  const bidi = await connect(running.match[1] ?? '');
+  await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+  const chrome = await bidi.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const inBrowser = (code: string) => evaluateIn(bidi, chrome.contexts[0]?.context ?? '', code);
+  if (!(await inBrowser(`Boolean(${policy(id)})`))) await install(bidi, options.extension, options.profile);
+
+  return {
+    origin: `moz-extension://${UUID}`,
+    downloads,
+    ended: running.ended,
+    newTab: async () => {
+      const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+      return tabOf(bidi, context);
+    },
+    tabs: async () => (await bidi.send<Tree>('browsingContext.getTree')).contexts.map(({ url }) => url),
+    setColorScheme: async (scheme) => {
+      const value = { dark: 0, light: 1, system: 2 }[scheme ?? 'system'];
+      await inBrowser(pref('Int', 'layout.css.prefers-color-scheme.content-override', value));
+    },
+    allow: async () => {
+      await inBrowser(pref('Bool', 'extensions.webextOptionalPermissionPrompts', false));
+    },
+    revoke: async (pattern) => {
+      await inBrowser(revokeCode(id, pattern));
+    },
+    troubles: async () => [...consoleErrors(running.words()), ...((await inBrowser(ERRORS_CODE)) as string[])],
+    exit: async (kill) => {
+      if (!kill) {
+        await bidi.send('browser.close').catch(() => undefined);
+        await running.ended;
+      }
+      await running.kill();
+      bidi.close();
+    },
+  };
+}

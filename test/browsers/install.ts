@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import type { Kind } from './driver.ts';
+import { type Found, find } from './find.ts';
+
+/** Debian's packages: the browser, and the fonts without which Chinese and Japanese are boxes. */
+const PACKAGES: Record<Kind, string[]> = {
+  chromium: ['chromium', 'fonts-noto-cjk'],
+  firefox: ['firefox-esr', 'fonts-noto-cjk'],
+};
+
+const NAMES: Record<Kind, string> = { chromium: 'Chromium', firefox: 'Firefox' };
+
+const isDebianRoot = (): boolean => existsSync('/etc/debian_version') && process.getuid?.() === 0;
+
+function apt(...words: string[]): boolean {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  return spawnSync('apt-get', words, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+}
+
+/**
+ * A browser of this kind, installed first where that can be done without asking (Debian, as root).
+ * Throws one sentence that says what to install elsewhere.
+ */
+export function need(kind: Kind): Found {
+  const here = find(kind);
+  if (here) return here;
+  if (isDebianRoot()) {
+    const packages = PACKAGES[kind];
+    process.stdout.write(`Installing ${packages.join(' and ')} ...\n`);
+    if (apt('update', '-q') && apt('install', '-y', '-q', '--no-install-recommends', ...packages)) {
+      const installed = find(kind);
+      if (installed) return installed;
+    }
+  }
+  throw new Error(
+    `Please install ${NAMES[kind]}${kind === 'firefox' ? ' 153 or newer' : ' 141 or newer, or Edge'}, or name one in COURANT_BROWSER.`,
+  );
+}
