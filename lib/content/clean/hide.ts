@@ -1,0 +1,48 @@
+import { isBlank } from './measure.ts';
+
+/** Something taken out of the article, kept so that the person can have it back. */
+export interface HiddenBlock {
+  reason: 'share' | 'promotion' | 'trailer' | 'empty' | 'pixel' | 'title';
+  fragment: DocumentFragment;
+}
+
+/** What a step works on. */
+export interface Reading {
+  root: DocumentFragment;
+  /** The article's title, plain text. */
+  title: string;
+  /** The article's page. */
+  url?: string;
+  /** What addresses found in marks stand against; http or https. */
+  baseUrl?: string;
+  /** The words for a player that is shown as a link. */
+  playerLabel: (kind: 'video' | 'embed', host: string) => string;
+  hidden: HiddenBlock[];
+}
+
+/** Replaces nodes by their parent wherever nothing else of it is left to see, as far up as that goes. */
+function grow(nodes: Node[], root: Node): Node[] {
+  let taken = new Set(nodes);
+  for (;;) {
+    const parents = new Set([...taken].map((node) => node.parentNode));
+    const covered = [...parents].filter(
+      (parent): parent is ParentNode & Node =>
+        parent !== null &&
+        parent !== root &&
+        [...parent.childNodes].every((child) => taken.has(child) || isBlank(child)),
+    );
+    if (covered.length === 0) return [...taken];
+    taken = new Set([...taken].filter((node) => !covered.includes(node.parentNode as (typeof covered)[number])));
+    for (const parent of covered) taken.add(parent);
+  }
+}
+
+const inOrder = (a: Node, b: Node): number => (a.compareDocumentPosition(b) & 4 ? -1 : 1);
+
+/** Moves nodes, with the boxes they leave empty, out of the article into one hidden block. */
+export function hide(reading: Reading, reason: HiddenBlock['reason'], nodes: Node[]): void {
+  if (nodes.length === 0) return;
+  const fragment = reading.root.ownerDocument.createDocumentFragment();
+  fragment.append(...grow(nodes, reading.root).sort(inOrder));
+  reading.hidden.push({ reason, fragment });
+}

@@ -1,0 +1,52 @@
+import { collapse } from './measure.ts';
+
+const table = (text: string): ReadonlySet<string> => new Set(text.split(/[|\n]/).map((label) => label.trim()));
+
+/** What stands before a row of share links, whole, in the languages of the web; written as `plain` leaves it. */
+const CALLS = table(
+  `share|share this|share it|share this article|share this story|share this post|share this page|share article|share story|share post|share on|share to|share via|share with
+share with friends|share with your friends|share this with|share the story|share the love|sharing|share options|spread the word|tell a friend|tell your friends|send to a friend|like this|like and share
+分享|分享到|分享至|分享给|分享给朋友|分享给好友|分享本文|分享此文|分享文章|分享这篇文章|分享本页|分享链接|一键分享|转发|转发到|转发至|转发给朋友|点赞 分享|微信扫一扫|扫一扫|微信扫码分享|扫码分享|分享到微信|分享到微博|分享到朋友圈|微信扫一扫分享
+分享這篇文章|分享此頁|分享連結|轉發|轉寄|轉貼|分享給|分享給朋友|分享給好友|分享出去
+シェア|シェアする|この記事をシェア|この記事をシェアする|記事をシェア|シェアはこちら|sns でシェア|snsでシェア|snsでシェアする|共有|共有する|この記事を共有|この記事を共有する|記事を共有|友達に教える
+공유|공유하기|기사 공유|기사 공유하기|이 기사 공유하기|이 글 공유하기|공유 하기
+شارك|شاركها|شاركه|مشاركة|المشاركة|شارك المقال|شارك الخبر|شارك هذا المقال|شارك هذه المقالة|شارك مع أصدقائك|شارك على
+partager|partager sur|partagez|partager l article|partager cet article|partager par|teilen|artikel teilen|beitrag teilen|jetzt teilen|teilen auf
+compartir|compartir en|comparte|compartir este artículo|comparte este artículo|condividi|condividi su|condividi l articolo|compartilhar|compartilhe|partilhar
+поделиться|поделиться в|поделитесь|поделиться ссылкой|расскажите друзьям|поділитися|delen|deel dit artikel|deel|dela|del|jaa|udostępnij|podziel się|sdílet|paylaş|bu haberi paylaş
+bagikan|bagikan artikel ini|kongsi|chia sẻ|chia sẻ bài viết|แชร์|แบ่งปัน|साझा करें|शेयर करें|اشتراک گذاری|به اشتراک بگذارید|שתף|שתפו|שיתוף`,
+);
+
+/** What else stands on the buttons of such a row: services, and what else one can do with an article. */
+const BUTTONS = table(
+  `email|e mail|mail|email this|email article|send|print|print this|print article|copy link|copy url|copy|link copied|copied|save|bookmark|more|comments|comment|tweet|tweet this|post|pin it|pin|repost|like
+facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|tumblr|line|messenger|weibo|wechat|pocket|bluesky|threads|mastodon|flipboard|viber|hatena|kakaotalk|band|naver|qq|qzone
+打印|收藏|评论|点赞|复制链接|链接已复制|邮件|更多|微信|微信好友|朋友圈|微博|新浪微博|qq空间|qq好友|豆瓣|列印|複製連結|收藏文章
+ツイート|ツイートする|ポスト|ポストする|はてブ|はてなブックマーク|ブックマーク|リンクをコピー|urlをコピー|コピー|メール|メールで送る|印刷|印刷する|保存|送る|いいね
+링크 복사|url 복사|주소 복사|인쇄|인쇄하기|프린트|스크랩|이메일|메일|카카오톡|페이스북|트위터|네이버|밴드|라인|좋아요|저장
+انشر|نشر|طباعة|نسخ الرابط|بريد إلكتروني|فيسبوك|تويتر|واتساب|إكس|imprimer|envoyer|copier le lien|drucken|mailen|link kopieren|merken
+imprimir|enviar|copiar enlace|stampa|copiar link|распечатать|скопировать ссылку`,
+);
+
+const plain = (text: string): string =>
+  collapse(text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' '))
+    .replace(/(?:^| )\d+(?:[km]|万|千)?(?= |$)/g, ' ')
+    .replace(/ +/g, ' ')
+    .trim();
+
+/** Whether a text is the call before a row of share links and nothing else: "Share:", "分享 :", "シェア". */
+export const isShareCall = (text: string): boolean => text.length < 80 && CALLS.has(plain(text));
+
+/** Whether a text is nothing a row of share links could not hold: calls, names of services, counters, marks. */
+export function isShareWords(text: string): boolean {
+  if (text.length > 200) return false;
+  const label = plain(text);
+  const known = (word: string): boolean => CALLS.has(word) || BUTTONS.has(word);
+  return label === '' || known(label) || label.split(' ').every(known);
+}
+
+const AD_LABEL =
+  /^[\s\-–—•·*[(（【「]*(?:advertisements?|advertising|sponsored(?: content| links?)?|story continues below(?: advertisement)?|article continues (?:below|after)(?: (?:this|the))?(?: ad(?:vertisement)?)?|广告|廣告|スポンサーリンク|広告|광고|إعلان|إعلانات|publicité|anzeige|werbung|publicidad|pubblicità|publicidade|реклама|reklama|advertentie|annonse?)[\s\-–—•·*:：\])）】」]*$/i;
+
+/** Whether a text is the label of an advertisement and nothing else. */
+export const isAdLabel = (text: string): boolean => text.length < 60 && AD_LABEL.test(text);

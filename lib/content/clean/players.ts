@@ -1,0 +1,36 @@
+import { linkAddress } from '../links.ts';
+import { isPlayerAddress, pageOfPlayer } from '../players.ts';
+import type { Reading } from './hide.ts';
+import { isShareAddress } from './shareServices.ts';
+
+const side = (frame: Element, name: string): number => Number.parseFloat(frame.getAttribute(name) ?? '');
+
+/** Frames that count visitors or like buttons: too small to show anything, or a share service's. */
+const isNothing = (frame: Element, address: string): boolean =>
+  side(frame, 'width') <= 1 || side(frame, 'height') <= 1 || isShareAddress(address);
+
+function linkTo(frame: Element, address: string, reading: Reading): Element {
+  const page = frame.ownerDocument;
+  const link = page.createElement('a');
+  const target = pageOfPlayer(address);
+  const isVideo = frame.hasAttribute('allowfullscreen') || isPlayerAddress(address);
+  link.setAttribute('href', target);
+  link.append(
+    reading.playerLabel(isVideo ? 'video' : 'embed', new URL(target).hostname.replace(/^(?:www|m|player)\./, '')),
+  );
+  return link;
+}
+
+/** Frames and embeds become plain links to their site: nothing is asked of it before the click. */
+export function linkPlayers(reading: Reading): void {
+  for (const frame of [...reading.root.querySelectorAll('iframe, embed, object')]) {
+    const address = linkAddress(frame.getAttribute(frame.localName === 'object' ? 'data' : 'src') ?? '');
+    if (frame.localName === 'object' && frame.querySelector('embed, img')) continue;
+    if (!address?.startsWith('http') || isNothing(frame, address)) frame.remove();
+    else {
+      const box = frame.ownerDocument.createElement('p');
+      box.append(linkTo(frame, address, reading));
+      frame.replaceWith(box);
+    }
+  }
+}

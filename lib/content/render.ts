@@ -1,0 +1,87 @@
+import { t } from '../i18n.ts';
+import { clean } from './clean/clean.ts';
+import type { HiddenBlock } from './clean/hide.ts';
+import { holdsMedia, textOf } from './clean/measure.ts';
+import { dirOf, langOf, minutesOf } from './language.ts';
+import { sanitize, webBase } from './sanitize.ts';
+import { strip } from './strip.ts';
+
+export type { HiddenBlock };
+
+/** An article ready to be shown. The fragments are used up by showing them. */
+export interface Rendered {
+  fragment: DocumentFragment;
+  /** What the clean-up took out, in the order of its steps; safe to show as well. */
+  hidden: HiddenBlock[];
+  /** BCP 47. */
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+  /** Minutes of reading, at least 1. */
+  minutes: number;
+}
+
+export interface About {
+  title: string;
+  /** The article's page. */
+  url?: string;
+  /** What the feed says, BCP 47. */
+  lang?: string;
+  images: 'always' | 'never';
+}
+
+const LABELS = {
+  picture: (alt: string): string => (alt === '' ? t('article_openPicture') : t('article_openPictureNamed', alt)),
+  player: (kind: 'video' | 'embed', host: string): string =>
+    kind === 'video' ? t('article_videoAt', host) : t('article_embedAt', host),
+};
+
+const isNothing = (fragment: DocumentFragment): boolean =>
+  textOf(fragment) === '' && ![...fragment.children].some(holdsMedia);
+
+interface Cleaned {
+  fragment: DocumentFragment;
+  hidden: HiddenBlock[];
+}
+
+function cleaned(html: string, about: About, baseUrl: string | undefined): Cleaned {
+  const base = webBase(baseUrl) ?? webBase(about.url);
+  const reading = {
+    title: about.title,
+    playerLabel: LABELS.player,
+    ...(about.url === undefined ? {} : { url: about.url }),
+    ...(base === undefined ? {} : { baseUrl: base }),
+  };
+  const fragment = sanitize(html, base);
+  const hidden = clean(fragment, reading);
+  if (!isNothing(fragment) || hidden.every((block) => textOf(block.fragment) === '')) return { fragment, hidden };
+  // Nothing but leftovers: then they are the article.
+  const whole = sanitize(html, base);
+  return { fragment: whole, hidden: clean(whole, reading, ['repair']) };
+}
+
+/**
+ * Makes a stored article fit to be shown: safe, clean, and nothing in it but what the display allows.
+ * @param body as received; `baseUrl` is what relative addresses stand against, else the article's page.
+ * @throws when HTML cannot be made safe (no DOM, a hole in the strip): a bug, never a reason to show an empty article.
+ */
+export function render(body: { html: string; baseUrl?: string }, about: About): Rendered {
+  const { fragment, hidden } = cleaned(body.html, about, body.baseUrl);
+  const options = { images: about.images, pictureLabel: LABELS.picture };
+  strip(fragment, options);
+  for (const block of hidden) strip(block.fragment, options);
+  const text = textOf(fragment);
+  const lang = langOf(text === '' ? about.title : text, about.lang);
+  const dir = dirOf(text === '' ? about.title : text);
+  return { fragment, hidden, ...(lang ? { lang } : {}), ...(dir ? { dir } : {}), minutes: minutesOf(text) };
+}
+
+/** The hidden blocks in which there is something to see: leftover boxes and pixels are not worth a "show". */
+export const showable = (hidden: readonly HiddenBlock[]): HiddenBlock[] =>
+  hidden.filter(({ fragment }) => !isNothing(fragment));
+
+/** A fragment as HTML text, for a file. */
+export function serialize(fragment: DocumentFragment): string {
+  const box = fragment.ownerDocument.createElement('div');
+  box.append(fragment.cloneNode(true));
+  return box.getHTML();
+}
