@@ -148,6 +148,21 @@ const DRAWINGS = {
       <path d="M8.5 16.5h3" />
     </>
   ),
+  link: (
+    <>
+      <path d="m8.4 11.6 3.2-3.2" />
+      <path d="m9.5 6.1 1.6-1.6a3.1 3.1 0 0 1 4.4 4.4l-1.6 1.6M10.5 13.9l-1.6 1.6a3.1 3.1 0 0 1-4.4-4.4l1.6-1.6" />
+    </>
+  ),
+  up: <path d="M10 15.75V4.25M5.25 9 10 4.25 14.75 9" />,
+  down: <path d="M10 4.25v11.5M5.25 11 10 15.75 14.75 11" />,
+  file: <path d="M5.25 3.75h6l3.5 3.5v9h-9.5zM11 4v3.5h3.5" />,
+  video: (
+    <>
+      <rect x="3.25" y="4.75" width="13.5" height="10.5" rx="1.5" />
+      <path d="M8.5 7.75v4.5l3.75-2.25z" />
+    </>
+  ),
 } satisfies Record<string, ComponentChildren>;
 
 export type IconName = keyof typeof DRAWINGS;

@@ -1,0 +1,143 @@
+import type { ComponentChildren, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { Icon, type IconName } from './Icon.tsx';
+import { Keycap } from './Keycap.tsx';
+
+export interface MenuButton {
+  id: string;
+  'aria-haspopup': 'menu';
+  'aria-expanded': boolean;
+  'aria-controls': string | undefined;
+  onClick: () => void;
+}
+
+interface Props {
+  label: string;
+  /** The button that opens it, given what makes it one. */
+  button: (props: MenuButton) => ComponentChildren;
+  /** Further classes. */
+  also?: string;
+  children: ComponentChildren;
+}
+
+const ITEMS = '[role^="menuitem"]:not(:disabled)';
+
+/** Which item the arrow keys, Home and End lead to. */
+function stepOf(key: string, at: number, count: number): number | undefined {
+  if (key === 'ArrowDown') return (at + 1) % count;
+  if (key === 'ArrowUp') return at <= 0 ? count - 1 : at - 1;
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  return undefined;
+}
+
+/** The item a key leads to: by the arrows, or by the letter it begins with. */
+function itemFor(key: string, items: HTMLElement[]): HTMLElement | undefined {
+  const at = items.findIndex((item) => item.matches(':focus'));
+  const step = stepOf(key, at, items.length);
+  if (step !== undefined) return items[step];
+  if ([...key].length !== 1 || key === ' ') return undefined;
+  const begins = (item: HTMLElement) => item.textContent.trim().toLowerCase().startsWith(key.toLowerCase());
+  return [...items.slice(at + 1), ...items.slice(0, at + 1)].find(begins);
+}
+
+/** Calls back on a press or a focus anywhere outside these elements; the article's frame swallows presses, not focus. */
+function useElsewhere(open: boolean, ids: string[], onElsewhere: () => void): void {
+  useEffect(() => {
+    if (!open) return;
+    const press = ({ target }: Event) => {
+      const inside = target instanceof Node && ids.some((id) => document.getElementById(id)?.contains(target));
+      if (!inside) onElsewhere();
+    };
+    document.addEventListener('pointerdown', press);
+    addEventListener('blur', onElsewhere);
+    return () => {
+      document.removeEventListener('pointerdown', press);
+      removeEventListener('blur', onElsewhere);
+    };
+  }, [open]);
+}
+
+/** A button and its menu: arrows move, a letter leads to the item it begins, Escape and a press elsewhere close. */
+export function Menu({ label, button, also, children }: Props) {
+  const [id, opener] = [useId(), useId()];
+  const [open, setOpen] = useState(false);
+  const menu = useRef<HTMLDivElement>(null);
+  useElsewhere(open, [id, opener], () => setOpen(false));
+  useEffect(() => {
+    if (!open || !menu.current) return;
+    const { current } = menu;
+    (
+      current.querySelector<HTMLElement>('[aria-checked="true"][role$="radio"]') ??
+      current.querySelector<HTMLElement>(ITEMS)
+    )?.focus();
+  }, [open]);
+
+  const close = () => {
+    setOpen(false);
+    document.getElementById(opener)?.focus();
+  };
+  const press = (event: TargetedKeyboardEvent<HTMLDivElement>) => {
+    event.stopPropagation();
+    const leave = event.key === 'Escape' || event.key === 'Tab';
+    const to = leave ? undefined : itemFor(event.key, [...event.currentTarget.querySelectorAll<HTMLElement>(ITEMS)]);
+    if (leave || to) event.preventDefault();
+    if (leave) close();
+    to?.focus();
+  };
+  const choose = (event: TargetedMouseEvent<HTMLDivElement>) => {
+    if (event.target instanceof Element && event.target.closest(ITEMS)) close();
+  };
+  const classes = also ? `menu ${also}` : 'menu';
+  return (
+    <>
+      {button({
+        id: opener,
+        'aria-haspopup': 'menu',
+        'aria-expanded': open,
+        'aria-controls': open ? id : undefined,
+        onClick: () => setOpen(!open),
+      })}
+      {open && (
+        <div
+          class={classes}
+          id={id}
+          role="menu"
+          tabIndex={-1}
+          aria-label={label}
+          ref={menu}
+          onKeyDown={press}
+          onClick={choose}
+        >
+          {children}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface ItemProps {
+  icon?: IconName;
+  flip?: boolean;
+  /** The command whose key does the same. */
+  command?: string;
+  /** One of several, or a switch of its own. */
+  kind?: 'radio' | 'checkbox';
+  checked?: boolean;
+  disabled?: boolean;
+  onClick: () => void;
+  children: ComponentChildren;
+}
+
+/** One line of a menu, with the key that does the same at its end. */
+export function Item({ icon, flip, command, kind, checked = false, disabled, onClick, children }: ItemProps) {
+  const role = kind ? { role: `menuitem${kind}` as const, 'aria-checked': checked } : { role: 'menuitem' as const };
+  return (
+    <button type="button" {...role} tabIndex={-1} disabled={disabled} onClick={onClick}>
+      {icon && <Icon name={icon} flip={flip === true} />}
+      {children}
+      {kind === 'checkbox' && checked && <Icon name="check" small also="on" />}
+      {command && <Keycap of={command} />}
+    </button>
+  );
+}

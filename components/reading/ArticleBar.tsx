@@ -1,0 +1,84 @@
+import type { Ref } from 'preact';
+import { t } from '../../lib/i18n.ts';
+import type { Article } from '../../lib/model.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { useShortcut } from '../parts/Keycap.tsx';
+import { Item, Menu } from '../parts/Menu.tsx';
+import { Tool } from '../parts/Tool.tsx';
+import { viewName } from './names.ts';
+import type { ReaderProps } from './props.ts';
+
+interface Props {
+  reader: ReaderProps;
+  article: Article;
+  /** The rule under the bar: how much has been read. */
+  progress: Ref<HTMLProgressElement>;
+}
+
+/** The bar over an open article. */
+export function ArticleBar({ reader, article, progress }: Props) {
+  const { view, feeds = [], acts } = reader;
+  const { text, lang } = viewName(view, feeds);
+  const shortcut = useShortcut('back');
+  const { starred, unread, url } = article;
+  return (
+    <header class="bar reading">
+      {reader.narrow && (
+        <button
+          type="button"
+          class="back"
+          aria-label={t('article_back', text)}
+          aria-keyshortcuts={`${shortcut} Escape`}
+          onClick={acts.close}
+        >
+          <Icon name="back" flip /> <bdi lang={lang}>{text}</bdi>
+        </button>
+      )}
+      <div class="tools" role="toolbar" aria-label={t('article_tools')}>
+        <Tool
+          icon={starred ? 'star-filled' : 'star'}
+          label={t('list_star')}
+          command="star"
+          aria-pressed={starred === 1}
+          onClick={() => acts.star(article)}
+        />
+        <Tool
+          icon={unread ? 'check' : 'unread'}
+          label={unread ? t('list_markRead') : t('list_markUnread')}
+          command="mark"
+          onClick={() => acts.mark(article)}
+        />
+        {url && <Tool icon="open" flip label={t('list_openSite')} command="site" onClick={() => acts.site(article)} />}
+        <ArticleMenu reader={reader} article={article} />
+      </div>
+      <progress class="progress" max={100} value={0} aria-label={t('article_readSoFar')} ref={progress} />
+    </header>
+  );
+}
+
+function ArticleMenu({ reader, article }: { reader: ReaderProps; article: Article }) {
+  const { acts, body, beside, settings } = reader;
+  const { next, previous } = beside;
+  const first = settings?.saveAs ?? 'cleaned';
+  return (
+    <Menu label={t('reader_more')} button={(props) => <Tool icon="more" label={t('reader_more')} {...props} />}>
+      {article.url && (
+        <Item icon="link" onClick={() => acts.copyLink(article)}>
+          {t('article_copyLink')}
+        </Item>
+      )}
+      {(first === 'cleaned' ? (['cleaned', 'received'] as const) : (['received', 'cleaned'] as const)).map((saveAs) => (
+        <Item key={saveAs} icon="import" disabled={!body} onClick={() => acts.save(article, saveAs)}>
+          {saveAs === 'cleaned' ? t('article_saveCleaned') : t('article_saveReceived')}
+        </Item>
+      ))}
+      <hr />
+      <Item icon="down" command="next" disabled={!next} onClick={() => next && acts.open(next)}>
+        {t('article_next')}
+      </Item>
+      <Item icon="up" command="previous" disabled={!previous} onClick={() => previous && acts.open(previous)}>
+        {t('article_previous')}
+      </Item>
+    </Menu>
+  );
+}

@@ -1,0 +1,57 @@
+import { t } from '../../lib/i18n.ts';
+import type { Enclosure } from '../../lib/model.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { length } from './ages.ts';
+
+/** Only what the web speaks, and by the secure way, which is all our pages may load media over. */
+function mediaUrl(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  if (protocol === 'http:') return href.replace('http:', 'https:');
+  return protocol === 'https:' ? href : undefined;
+}
+
+/** The file's name, as its address ends; else its host. */
+export function fileOf(url: string): string {
+  const { pathname, hostname } = new URL(url);
+  const last = pathname.split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(last) || hostname;
+  } catch {
+    return last;
+  }
+}
+
+/** What came with an article: sound and film to be played here, everything else as a link. Pictures are in the text. */
+export function Enclosures({ enclosures }: { enclosures: Enclosure[] }) {
+  const shown = enclosures.filter(({ url, type }) => mediaUrl(url) && !type?.startsWith('image/'));
+  if (shown.length === 0) return null;
+  return (
+    <section class="media" aria-label={t('article_media')}>
+      {shown.map((enclosure) => (
+        <Enclosed key={enclosure.url} enclosure={enclosure} />
+      ))}
+    </section>
+  );
+}
+
+function Enclosed({ enclosure: { url, type, duration } }: { enclosure: Enclosure }) {
+  const source = mediaUrl(url) ?? url;
+  const name = fileOf(url);
+  const [kind] = (type ?? '').split('/');
+  return (
+    <figure>
+      {/* biome-ignore lint/a11y/useMediaCaption: the publisher's recording comes without captions. */}
+      {kind === 'audio' && <audio controls preload="none" src={source} />}
+      {/* biome-ignore lint/a11y/useMediaCaption: the publisher's film comes without captions. */}
+      {kind === 'video' && <video controls preload="none" src={source} />}
+      <figcaption>
+        <a class="link" href={url} target="_blank" rel="noopener noreferrer">
+          <Icon name={kind === 'audio' ? 'audio' : kind === 'video' ? 'video' : 'file'} small />{' '}
+          <bdi dir="ltr">{name}</bdi>
+        </a>
+        {duration !== undefined && <span class="sep">{length(duration / 60)}</span>}
+      </figcaption>
+    </figure>
+  );
+}

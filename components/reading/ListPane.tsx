@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { plural, t } from '../../lib/i18n.ts';
+import { Toast } from '../parts/Toast.tsx';
+import { List } from './List.tsx';
+import { ListBar } from './ListBar.tsx';
+import { Nothing, Plainly } from './Nothing.tsx';
+import { Notices } from './Notices.tsx';
+import type { ReaderProps } from './props.ts';
+
+/** The list with its bar, its notices, and the pill in which new articles wait. */
+export function ListPane({ reader, inert }: { reader: ReaderProps; inert: boolean }) {
+  const { rows, edition, feeds, arrived, acts, article, toast } = reader;
+  const scroller = useRef<HTMLElement>(null);
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [edition]);
+  const ready = feeds !== undefined && edition !== undefined;
+  return (
+    <section class="pane middle" aria-label={t('reader_articles')} inert={inert}>
+      <ListBar reader={reader} />
+      {arrived > 0 && (
+        <button type="button" class="pill" onClick={acts.renew}>
+          <span class="dot" /> {plural('list_new', arrived)}
+        </button>
+      )}
+      <main class="scroll" ref={scroller}>
+        <Notices reader={reader} />
+        {!ready && <Plainly soon say={t('reader_loading')} />}
+        {ready && rows.length === 0 && <Nothing reader={reader} />}
+        {ready && rows.length > 0 && (
+          <List
+            rows={rows}
+            feeds={feeds}
+            now={reader.now}
+            openId={reader.narrow ? undefined : article?.id}
+            selectedId={reader.selectedId}
+            hasMore={reader.hasMore}
+            text={reader.from === 'reader' && reader.settings?.density !== 'compact'}
+            acts={acts}
+          />
+        )}
+      </main>
+      {!inert && <Toast toast={toast} onUndo={acts.undo} />}
+    </section>
+  );
+}

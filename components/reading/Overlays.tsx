@@ -1,0 +1,92 @@
+import type { MessageKey } from '../../lib/i18n.ts';
+import { t } from '../../lib/i18n.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { Keycaps } from '../parts/Keycap.tsx';
+import { SubscribeForm } from '../subscriptions/SubscribeForm.tsx';
+import { ImportLine } from './FirstRun.tsx';
+import type { ReaderProps } from './props.ts';
+
+type Line = [words: MessageKey, ...commands: string[]];
+
+/** The page of keys, by what one wants to do. */
+const SECTIONS: [MessageKey, Line[]][] = [
+  [
+    'keys_going',
+    [
+      ['keys_nextPrevious', 'next', 'previous'],
+      ['keys_read', 'read'],
+      ['keys_page', 'page'],
+      ['keys_back', 'back', 'escape'],
+      ['keys_site', 'site'],
+    ],
+  ],
+  [
+    'keys_marking',
+    [
+      ['keys_mark', 'mark'],
+      ['keys_star', 'star'],
+      ['keys_markAll', 'markAll'],
+      ['keys_undo', 'undo'],
+    ],
+  ],
+  [
+    'keys_elsewhere',
+    [
+      ['keys_refresh', 'refresh'],
+      ['keys_subscribe', 'subscribe'],
+      ['keys_unreadOnly', 'unreadOnly'],
+      ['keys_column', 'column'],
+      ['keys_tab', 'tab'],
+      ['keys_keys', 'keys'],
+    ],
+  ],
+];
+
+/** Every key of this page. */
+function KeysPage({ reader }: { reader: ReaderProps }) {
+  const { acts, from } = reader;
+  const caps: Record<string, string[]> = { ...reader.caps, escape: ['Escape'] };
+  const absent = from === 'reader' ? 'tab' : 'column';
+  return (
+    <Dialog title={t('reader_keys')} onClose={() => acts.over(undefined)}>
+      <div class="cols">
+        {SECTIONS.map(([title, lines]) => (
+          <section key={title}>
+            <h3>{t(title)}</h3>
+            <dl>
+              {lines
+                .filter(([, command]) => command !== absent)
+                .map(([words, ...commands]) => (
+                  <div key={words}>
+                    <dt>
+                      <Keycaps caps={commands.flatMap((command) => caps[command] ?? [])} />
+                    </dt>
+                    <dd>{t(words)}</dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}
+
+function SubscribePage({ reader: { acts, found } }: { reader: ReaderProps }) {
+  return (
+    <Dialog title={t('reader_subscribe')} onClose={() => acts.over(undefined)}>
+      <div class="subscribe">
+        <p class="say">{t('reader_welcomeHow')}</p>
+        <SubscribeForm big focus onSubscribe={acts.subscribe} found={found} />
+        <ImportLine onImport={() => acts.openSettings('#import')} />
+      </div>
+    </Dialog>
+  );
+}
+
+/** What stands over the reader, if anything. */
+export function Overlays({ reader }: { reader: ReaderProps }) {
+  if (reader.over === 'keys') return <KeysPage reader={reader} />;
+  if (reader.over === 'subscribe') return <SubscribePage reader={reader} />;
+  return null;
+}

@@ -1,0 +1,84 @@
+import { t } from '../../lib/i18n.ts';
+import type { Article, Feed, View } from '../../lib/model.ts';
+
+export interface Name {
+  text: string;
+  lang?: string | undefined;
+}
+
+/** What a feed is called: by the person, else by its publisher, whose language then goes with it. */
+export const feedName = (feed: Feed): Name =>
+  feed.name ? { text: feed.name } : { text: feed.title, ...(feed.lang && { lang: feed.lang }) };
+
+/** What an article is called; one without a title goes by its first words. */
+export const articleName = (article: Article): string => article.title || article.excerpt || t('article_untitled');
+
+/** Which way a text runs: as its first letter does. */
+export const dirOf = (text: string): 'rtl' | 'ltr' =>
+  /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(
+    text,
+  )
+    ? 'rtl'
+    : 'ltr';
+
+/** The language of an article: its own, else its feed's. */
+export const articleLang = (article: Article, feed: Feed | undefined): string | undefined => article.lang ?? feed?.lang;
+
+/** What stands above a list. */
+export function viewName(view: View, feeds: Feed[]): Name {
+  switch (view.kind) {
+    case 'unread':
+      return { text: t('list_unread') };
+    case 'starred':
+      return { text: t('list_starred') };
+    case 'all':
+      return { text: t('list_all') };
+    case 'folder':
+      return { text: view.folder || t('list_noFolder') };
+    case 'feed': {
+      const feed = feeds.find(({ id }) => id === view.feedId);
+      return feed ? feedName(feed) : { text: '' };
+    }
+  }
+}
+
+const sum = (feeds: Feed[], of: (feed: Feed) => number): number => feeds.reduce((all, feed) => all + of(feed), 0);
+
+/** The number beside a view's name: unread articles, or how many are starred; the list of all articles has none. */
+export function viewCount(view: View, feeds: Feed[]): number {
+  switch (view.kind) {
+    case 'unread':
+      return sum(feeds, ({ unread }) => unread);
+    case 'starred':
+      return sum(feeds, ({ starred }) => starred);
+    case 'all':
+      return 0;
+    case 'folder':
+      return sum(
+        feeds.filter(({ folder }) => folder === view.folder),
+        ({ unread }) => unread,
+      );
+    case 'feed':
+      return feeds.find(({ id }) => id === view.feedId)?.unread ?? 0;
+  }
+}
+
+export interface Folder {
+  name: string;
+  feeds: Feed[];
+  unread: number;
+}
+
+/** Feeds in their folders, both in the order of the alphabet of this language; those without one stand apart, last. */
+export function byFolder(feeds: Feed[], lang: string): { folders: Folder[]; loose: Feed[] } {
+  const { compare } = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' });
+  const sorted = feeds.toSorted((a, b) => compare(feedName(a).text, feedName(b).text));
+  const inFolder = Map.groupBy(
+    sorted.filter(({ folder }) => folder !== ''),
+    ({ folder }) => folder,
+  );
+  const folders = [...inFolder]
+    .map(([name, list]) => ({ name, feeds: list, unread: sum(list, ({ unread }) => unread) }))
+    .sort((a, b) => compare(a.name, b.name));
+  return { folders, loose: sorted.filter(({ folder }) => folder === '') };
+}

@@ -1,0 +1,17 @@
+import '../../components/theme.css';
+import '../../components/ui.css';
+import '../../components/list.css';
+import '../../components/article.css';
+import '../../components/reader.css';
+import { Boundary } from '../../components/reading/Boundary.tsx';
+import { Reader } from '../../components/reading/Reader.tsx';
+import { start } from '../../lib/pages/start.ts';
+import { useReader } from '../../lib/pages/useReader.ts';
+
+const Tab = () => <Reader {...useReader('reader')} />;
+
+start(
+  <Boundary>
+    <Tab />
+  </Boundary>,
+);

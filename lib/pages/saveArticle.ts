@@ -1,0 +1,44 @@
+import type { Article, Body, Settings } from '../model.ts';
+
+/** A file name every system takes: the title without the signs that mean something in paths, at most 80 letters. */
+export function fileName(title: string): string {
+  const plain = title
+    .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|#%]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.]+/, '');
+  const cut = [...plain]
+    .slice(0, 80)
+    .join('')
+    .replace(/[\s.]+$/, '');
+  return `${cut || 'article'}.md`;
+}
+
+/** The article as the reader shows it, or as it was received. */
+async function htmlOf(article: Article, body: Body, saveAs: Settings['saveAs']): Promise<string> {
+  if (saveAs === 'received') return body.html;
+  const { render } = await import('../content/render.ts');
+  const { title, url, lang } = article;
+  const { fragment } = render(
+    { html: body.html, ...(body.baseUrl && { baseUrl: body.baseUrl }) },
+    { title, images: 'always', ...(url && { url }), ...(lang && { lang }) },
+  );
+  const holder = document.implementation.createHTMLDocument('').createElement('div');
+  holder.append(fragment);
+  return holder.getHTML();
+}
+
+/** Downloads an article as the file of "Save as Markdown". */
+export async function saveArticle(article: Article, body: Body, saveAs: Settings['saveAs']): Promise<void> {
+  const { writeArticleFile } = await import('../feed/articleFile.ts');
+  const text = writeArticleFile({
+    title: article.title,
+    published: article.published ?? article.date,
+    html: await htmlOf(article, body, saveAs),
+    ...(article.url && { url: article.url }),
+  });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
+  link.download = fileName(article.title);
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,36 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type Command, commandOf, type Place } from './keys.ts';
+
+/** Does what a command says; false where it means nothing now, so that the key stays the browser's. */
+export type Run = (command: Command) => boolean;
+
+/** Whether a key belongs to what has the focus: text is typed there, or a menu moves by its own keys. */
+function isTaken(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  const field = target.closest('input, textarea, select, [contenteditable], audio, video, [role="menu"]');
+  return field !== null && !field.matches('input[type="checkbox"]');
+}
+
+/** What a key presses by itself where it has the focus. */
+const PRESSED: Partial<Record<Command, string>> = { read: 'a, button, summary', page: 'button, summary' };
+
+function isPressed(command: Command, target: EventTarget | null): boolean {
+  const pressed = PRESSED[command];
+  return pressed !== undefined && target instanceof Element && target.closest(pressed) !== null;
+}
+
+/** Turns key presses anywhere in the page into commands. */
+export function useCommands(place: Place, run: Run): void {
+  const latest = useRef({ place, run });
+  latest.current = { place, run };
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isTaken(event.target)) return;
+      const command = commandOf(event, latest.current.place);
+      if (!command || isPressed(command, event.target)) return;
+      if (latest.current.run(command)) event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+}

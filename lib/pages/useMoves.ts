@@ -1,0 +1,97 @@
+import { useState } from 'preact/hooks';
+import type { Article } from '../model.ts';
+import type { Command, Place } from './keys.ts';
+import { beside, nextUnread } from './list.ts';
+import { useCommands } from './useCommands.ts';
+import type { Over } from './useReader.ts';
+import { type Standing, useMedia, useRowFocus } from './useStanding.ts';
+
+interface Acts {
+  open: (article: Article) => void;
+  select: (id: number) => void;
+  over: (over: Over | undefined) => void;
+  site: (article: Article) => void;
+  mark: (article: Article) => void;
+  star: (article: Article) => void;
+  markAll: () => void;
+  undo: () => void;
+  refresh: () => void;
+  toggleUnreadOnly: () => void;
+  openTab: () => void;
+}
+
+interface Around {
+  from: 'popup' | 'panel' | 'reader';
+  standing: Standing;
+  stand: (change: Partial<Standing>) => void;
+  rows: Article[];
+  article: Article | undefined;
+  over: Over | undefined;
+  acts: Acts;
+}
+
+/** The element the open article scrolls in. */
+const SCROLLER = '#article';
+
+/** A page on; false at the end of the article. */
+function pageOn(): boolean {
+  const scroller = document.querySelector(SCROLLER);
+  if (!scroller || scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 4) return false;
+  scroller.scrollBy({ top: scroller.clientHeight * 0.88 });
+  return true;
+}
+
+/** Going through the list and the articles, by keys and otherwise. */
+export function useMoves({ from, standing, stand, rows, article, over, acts }: Around) {
+  const narrow = useMedia('(max-width: 640px)') || from !== 'reader';
+  const [column, setColumn] = useState<boolean>();
+  const focusRow = useRowFocus();
+  const { openId, selectedId } = standing;
+  const reading = openId !== undefined;
+  const place: Place = over ? 'over' : reading && narrow ? 'article' : 'list';
+  const current = reading ? article : rows.find(({ id }) => id === selectedId);
+
+  const close = () => {
+    stand({ openId: undefined });
+    if (openId !== undefined) focusRow(openId);
+  };
+  const move = (step: number): void => {
+    const to = beside(rows, reading ? openId : selectedId, step);
+    if (!to) return;
+    if (reading) acts.open(to);
+    else acts.select(to.id);
+    if (!reading || !narrow) focusRow(to.id);
+  };
+  const toggleColumn = () =>
+    setColumn((shown) => (shown === undefined ? !matchMedia('(min-width: 981px)').matches : !shown));
+  const readOn = () => {
+    const next = nextUnread(rows, openId);
+    if (next) acts.open(next);
+  };
+
+  /** What each command does now; one that is missing leaves its key to the browser. */
+  const table: Partial<Record<Command, () => void>> = {
+    next: () => move(1),
+    previous: () => move(-1),
+    markAll: acts.markAll,
+    undo: acts.undo,
+    refresh: acts.refresh,
+    subscribe: () => acts.over('subscribe'),
+    unreadOnly: acts.toggleUnreadOnly,
+    keys: () => acts.over(over === 'keys' ? undefined : 'keys'),
+    ...(from === 'reader' ? { column: toggleColumn } : { tab: acts.openTab }),
+    ...(current && {
+      site: () => acts.site(current),
+      mark: () => acts.mark(current),
+      star: () => acts.star(current),
+      read: () => acts.open(current),
+    }),
+    ...(reading && { back: close, page: () => void (pageOn() || readOn()) }),
+  };
+  useCommands(place, (command) => {
+    const act = table[command];
+    act?.();
+    return act !== undefined;
+  });
+  return { narrow, column, close, toggleColumn };
+}
