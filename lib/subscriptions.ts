@@ -4,13 +4,10 @@
  * Firefox throws once anything was awaited, so whatever follows is done by the background (`permissions.onAdded`).
  */
 import { browser } from 'wxt/browser';
-import * as badge from './badge.ts';
 import { normaliseAddress, sitesOf } from './feed/address.ts';
 import type { OpmlFeed } from './feed/opml.ts';
 import { nudge } from './messages.ts';
-import type { Feed, FeedError, ParsedArticle, Pending } from './model.ts';
-import { ingest } from './poll/ingest.ts';
-import * as arrivals from './store/arrivals.ts';
+import type { Feed, FeedError, Pending } from './model.ts';
 import type { Database } from './store/db.ts';
 import * as feeds from './store/feeds.ts';
 import * as pending from './store/pending.ts';
@@ -145,25 +142,4 @@ async function adopt(
   if (allowed) await nudge();
   const fresh = wanted.length - already.length;
   return { added: allowed ? fresh : 0, already: already.length, waiting: allowed ? 0 : fresh, refused };
-}
-
-const ARCHIVE = 'archive:files';
-
-/** Keeps articles read in from files in the feed *Archive*: never polled, never pruned, no site needed. */
-export async function addToArchive(
-  db: Database,
-  title: string,
-  parsed: ParsedArticle[],
-  now: number,
-): Promise<{ feedId: number; added: number; already: number }> {
-  const { id } = await feeds.add(db, feeds.fresh({ url: ARCHIVE, title, folder: '', kind: 'archive' }, now));
-  const document = { format: 'rss' as const, title, articles: parsed, skipped: 0, truncated: false };
-  const guids = parsed.map((article) => article.guid);
-  const ids = await arrivals.save(db, id, guids, (feed, kept) => ({
-    feed: { ...feed, succeededAt: now },
-    ...ingest(feed, document, kept, { now, newestUnread: parsed.length }),
-  }));
-  await badge.update(db);
-  const added = ids?.length ?? 0;
-  return { feedId: id, added, already: parsed.length - added };
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { addToArchive } from '../archive.ts';
 import { writeOpml } from '../feed/opml.ts';
 import { t } from '../i18n.ts';
 import type { Feed, ParsedArticle } from '../model.ts';
@@ -55,7 +56,7 @@ export function useImport(db: Database | undefined, feeds: Feed[]) {
 }
 
 const archive = (db: Database, articles: ParsedArticle[]) =>
-  subscriptions.addToArchive(db, t('options_archive'), articles, Date.now());
+  addToArchive(db, t('options_archive'), articles, Date.now());
 
 /** Downloads all subscriptions as an OPML file. */
 export function exportFeeds(feeds: Feed[], now: number): void {
