@@ -6,7 +6,7 @@ import { mapSrcset, parse } from './links.ts';
 const MARK_TAGS = ['iframe', 'embed', 'object', 'nav', 'button', 'input'];
 
 /** Attributes the cleaner reads: what a publisher calls a block, where a lazy picture hides, how small a pixel is. */
-const MARK_ATTRIBUTES = ['class', 'id', 'style', 'role', 'hidden', 'data', 'allowfullscreen', 'rel'];
+const MARK_ATTRIBUTES = ['class', 'id', 'style', 'role', 'hidden', 'data', 'allowfullscreen', 'rel', 'is'];
 
 /** Removed with all they hold; every other unknown element leaves its text behind. */
 const WITHOUT_CONTENT =
@@ -80,6 +80,9 @@ export const webBase = (baseUrl: string | undefined): string | undefined => {
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
 };
 
+/** After a break no `<frameset>` can replace the body any more (HTML, "frameset-ok"), which would leave nothing. */
+const BODY_BEGINS = '<br>';
+
 /**
  * Foreign HTML as an inert fragment: no script, no handler, nothing that loads. It still carries class, id, data-*,
  * style, custom elements, players and odd link schemes as marks for the cleaner, so it must never be shown before
@@ -91,8 +94,9 @@ export const webBase = (baseUrl: string | undefined): string | undefined => {
  */
 export function sanitize(html: string, baseUrl?: string): DocumentFragment {
   if (!purify.isSupported) throw new Error('HTML can be made safe in a page only: there is no DOM here');
-  const fragment = purify.sanitize(html, CONFIG) as DocumentFragment | null;
+  const fragment = purify.sanitize(BODY_BEGINS + html, CONFIG) as DocumentFragment | null;
   if (!fragment) throw new Error('DOMPurify returned nothing');
+  fragment.firstChild?.remove();
   limitDepth(fragment);
   const base = webBase(baseUrl);
   if (base) makeAbsolute(fragment, base);

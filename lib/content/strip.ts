@@ -33,6 +33,16 @@ function keepAllowedElements(fragment: DocumentFragment): void {
   }
 }
 
+/** Some elements carry a custom name (`is`) that outlives its attribute: they are made anew. */
+function forgetCustomNames(fragment: DocumentFragment): void {
+  for (const element of [...fragment.querySelectorAll('[is]')]) {
+    const plain = element.ownerDocument.createElement(element.localName);
+    for (const { name, value } of element.attributes) plain.setAttribute(name, value);
+    plain.append(...element.childNodes);
+    element.replaceWith(plain);
+  }
+}
+
 function keepAllowedAttributes(fragment: DocumentFragment): void {
   for (const element of fragment.querySelectorAll('*')) {
     for (const { name, value } of [...element.attributes]) {
@@ -108,6 +118,7 @@ function addAttributes(fragment: DocumentFragment): void {
 export function strip(fragment: DocumentFragment, options: StripOptions): DocumentFragment {
   dropOddNodes(fragment);
   keepAllowedElements(fragment);
+  forgetCustomNames(fragment);
   keepAllowedAttributes(fragment);
   settlePictures(fragment, options);
   settlePlayers(fragment, options);

@@ -1,0 +1,103 @@
+// @vitest-environment jsdom
+import './page.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { render, serialize } from '../../../lib/content/render.ts';
+import { ATTACKS } from './attacks.ts';
+import { brokenIn } from './invariants.ts';
+
+const PAYLOADS = '../shared/attacks/xss.jsonl';
+const there = existsSync(PAYLOADS);
+const BASE = 'https://feed.example/posts/1';
+
+function show(html: string, images: 'always' | 'never' = 'always') {
+  const shown = render({ html, baseUrl: BASE }, { title: 'A title', url: BASE, images });
+  const fragments = [shown.fragment, ...shown.hidden.map(({ fragment }) => fragment)];
+  return {
+    fragment: shown.fragment,
+    text: fragments.map((fragment) => fragment.textContent).join(' '),
+    broken: fragments.flatMap(brokenIn),
+  };
+}
+
+/** Between two marker sentences, since a blank article would break no rule either. */
+const between = (html: string): string =>
+  `<p>The first marker stands.</p><div>${html}</div><p>The last marker stands.</p>`;
+
+describe('hostile articles', () => {
+  it.each(ATTACKS)('leave nothing behind but text: $name', ({ html, keeps }) => {
+    const { text, broken } = show(html);
+    expect(broken).toEqual([]);
+    if (keeps) expect(text).toContain('story');
+  });
+
+  it.each(ATTACKS)('are the same when made safe a second time: $name', ({ html }) => {
+    const once = serialize(show(html).fragment);
+    expect(serialize(show(once).fragment)).toBe(once);
+  });
+
+  it('load nothing where the person wants no pictures', () => {
+    for (const { html } of ATTACKS) {
+      const { fragment, broken } = show(html, 'never');
+      expect(broken).toEqual([]);
+      expect([...fragment.querySelectorAll('img[srcset], img:not([src^="data:"]), [poster], picture source')]).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('throw where something gets past the strip', async () => {
+    const { verify } = await import('../../../lib/content/verify.ts');
+    const page = document.implementation.createHTMLDocument('');
+    for (const [tag, name, value] of [
+      ['script', 'src', 'x'],
+      ['p', 'onclick', 'x'],
+      ['a', 'href', 'javascript:1'],
+      ['img', 'src', 'http://a.example/x.png'],
+      ['p', 'id', 'x'],
+    ] as const) {
+      const fragment = page.createDocumentFragment();
+      fragment.append(page.createElement(tag));
+      fragment.firstElementChild?.setAttribute(name, value);
+      expect(() => verify(fragment)).toThrow(/Not to be shown|Missing/);
+    }
+  });
+});
+
+describe.runIf(there)('payloads collected elsewhere', () => {
+  const payloads = there
+    ? readFileSync(PAYLOADS, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line): { id: string; payload: string } => JSON.parse(line))
+    : [];
+
+  it('are harmless, every one, and leave the article around them standing', () => {
+    const failed: string[] = [];
+    for (const { id, payload } of payloads) {
+      for (const images of ['always', 'never'] as const) {
+        const alone = show(payload, images);
+        const framed = show(between(payload), images);
+        const broken = [...alone.broken, ...framed.broken];
+        if (!framed.text.includes('The first marker stands.')) broken.push('first marker gone');
+        if (
+          !payload.includes('<!--') &&
+          !/<(plaintext|xmp|textarea|style|script|title|noscript|noembed|noframes|iframe|select|svg|math|template|object|head|frameset)/i.test(
+            payload,
+          ) &&
+          !framed.text.includes('The last marker stands.')
+        ) {
+          if ((payload.match(/"/g)?.length ?? 0) % 2 === 0 && (payload.match(/'/g)?.length ?? 0) % 2 === 0)
+            broken.push('last marker gone');
+        }
+        if (broken.length > 0) failed.push(`${id} (${images}): ${broken.join(', ')}`);
+      }
+    }
+    expect(payloads.length).toBeGreaterThan(1000);
+    expect(failed).toEqual([]);
+  }, 120_000);
+});
+
+describe.skipIf(there)('payloads collected elsewhere', () => {
+  it.skip(`are not here: ${PAYLOADS} is missing`, () => undefined);
+});
