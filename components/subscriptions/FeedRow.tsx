@@ -43,14 +43,15 @@ export function FeedRow({ feed, now, open, onOpen, onGrant }: Props) {
                 <bdi lang={lang}>{name}</bdi>
               </b>{' '}
               <small>{siteOf(feed)}</small>
+              {health.tone !== 'fine' && <small class={`how-small ${health.tone}`}>{health.text}</small>}
             </span>
           </button>
         </span>
       </th>
       <td class="minor">
-        <Spark weeks={feed.weeks} />
+        <Spark feed={feed} now={now} />
       </td>
-      <td class="minor num soft">{feed.unread > 0 && feed.unread.toLocaleString(messageLang())}</td>
+      <td class="minor unread num soft">{feed.unread > 0 && feed.unread.toLocaleString(messageLang())}</td>
       <td class="how">
         <span class={health.tone === 'wait' ? 'health' : `health ${health.tone}`}>
           {health.icon && <Icon name={health.icon} small />} <span>{health.text}</span>

@@ -35,7 +35,7 @@ interface Props extends FeedVerbs {
 export function FeedSheet({ feed, folders, now, onClose, ...verbs }: Props) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [feed.id]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [feed.id]);
   const archive = feed.kind === 'archive';
   return (
     <aside

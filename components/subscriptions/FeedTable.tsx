@@ -29,7 +29,7 @@ export function FeedTable({ feeds, unfolded, ...rest }: Props) {
           <th scope="col" class="minor">
             {t('options_colRate')}
           </th>
-          <th scope="col" class="minor num">
+          <th scope="col" class="minor unread">
             {t('options_colUnread')}
           </th>
           <th scope="col" class="how">

@@ -20,7 +20,6 @@ export function ImportPreview({ preview, onImport, onCancel }: Props) {
   const { folders, fresh, already, unusable } = preview;
   const total = fresh + already + unusable;
   const named = folders.filter(({ name }) => name !== '');
-  if (total === 0) return <p class="say">{t('options_previewNone')}</p>;
   const first =
     named.length > 0
       ? t('options_inFolders', plural('options_count', total), plural('options_folders', named.length))

@@ -10,7 +10,7 @@ export interface Outcome {
   /** Feeds fetched for the first time, of all that were added. */
   progress?: { done: number; of: number; failing: number };
   archived?: { added: number; already: number };
-  troubles: { name: string; trouble: 'other' | 'broken' | 'large' | 'empty' }[];
+  troubles: { name: string; trouble: 'other' | 'broken' | 'large' | 'empty' | 'none' }[];
 }
 
 const TROUBLE = {
@@ -18,6 +18,7 @@ const TROUBLE = {
   broken: 'options_fileBroken',
   large: 'options_fileLarge',
   empty: 'options_fileEmpty',
+  none: 'options_fileNone',
 } as const;
 
 /** What has happened, in sentences. */

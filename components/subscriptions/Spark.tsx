@@ -1,8 +1,10 @@
 import { t } from '../../lib/i18n.ts';
+import type { Feed } from '../../lib/model.ts';
 import { rateWords, strokes } from './rate.ts';
 
 /** Articles of the last weeks as bars, this week's in ink, and their mean beside them. */
-export function Spark({ weeks }: { weeks: number[] }) {
+export function Spark({ feed, now: time }: { feed: Feed; now: number }) {
+  const { weeks } = feed;
   const { before, now } = strokes(weeks);
   return (
     <span class="rate">
@@ -11,7 +13,7 @@ export function Spark({ weeks }: { weeks: number[] }) {
         {before && <path d={before} />}
         {now && <path class="now" d={now} />}
       </svg>{' '}
-      <span>{rateWords(weeks)}</span>
+      <span>{rateWords(feed, time)}</span>
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { explain } from '../../lib/explain.ts';
 import { t } from '../../lib/i18n.ts';
 import type { FeedCandidate, FeedError } from '../../lib/model.ts';
@@ -13,6 +13,7 @@ interface Props {
   /** What the page in front offers. */
   found: FeedCandidate[];
   big?: boolean;
+  /** Takes the focus as it appears. */
   focus?: boolean;
 }
 
@@ -22,6 +23,9 @@ export function SubscribeForm({ onSubscribe, found, big, focus }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<FeedError>();
   const size = big ? ' big' : '';
+  useEffect(() => {
+    if (focus) field.current?.focus();
+  }, [focus]);
 
   const submit = (onOwnNetwork?: boolean) => {
     const input = field.current;
@@ -55,7 +59,6 @@ export function SubscribeForm({ onSubscribe, found, big, focus }: Props) {
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
-          autofocus={focus === true}
           aria-invalid={error !== undefined}
           aria-describedby={error ? `${id}-why` : undefined}
           onInput={() => setError(undefined)}

@@ -15,7 +15,7 @@ export function feedStory(feed: Feed, now: number): string {
     const since = feed.failingSince === undefined ? '' : t('options_storySince', sinceWords(feed.failingSince, now));
     return [explain(feed.error), since].filter(Boolean).join(' ');
   }
-  return [rhythm(feed), amount(feed)].filter(Boolean).join(' ');
+  return [rhythm(feed), amount(feed, now)].filter(Boolean).join(' ');
 }
 
 function rhythm(feed: Feed): string {
@@ -24,8 +24,8 @@ function rhythm(feed: Feed): string {
   return t('options_storyRhythm', everyWords(feed.nextPollAt - feed.checkedAt));
 }
 
-function amount(feed: Feed): string {
-  const rate = perWeek(feed.weeks);
+function amount(feed: Feed, now: number): string {
+  const rate = perWeek(feed, now);
   if (rate === undefined) return feed.checkedAt === undefined ? t('options_storyNew') : t('options_storyQuiet');
   return rate < 1 ? t('options_storyRare') : plural('options_storyRate', Math.round(rate));
 }

@@ -1,19 +1,27 @@
 import { messageLang } from '../../lib/i18n.ts';
+import type { Feed } from '../../lib/model.ts';
 
 const WEEKS = 12;
 const STEP = 5;
 const FOOT = 19;
 const TALLEST = 16;
 
-/** Articles a week on the mean of the weeks known; undefined where none came. */
-export function perWeek(weeks: number[]): number | undefined {
-  const sum = weeks.reduce((total, n) => total + n, 0);
-  return sum > 0 ? sum / weeks.length : undefined;
+const WEEK = 7 * 24 * 3_600_000;
+
+/**
+ * Articles a week on the mean of the weeks known; undefined where none came.
+ * A week is known since the subscription, and from the oldest article its first fetch brought.
+ */
+export function perWeek({ weeks, added }: Pick<Feed, 'weeks' | 'added'>, now: number): number | undefined {
+  const first = weeks.findIndex((n) => n > 0);
+  if (first < 0) return undefined;
+  const known = Math.min(weeks.length, Math.max(weeks.length - first, Math.ceil((now - added) / WEEK)));
+  return weeks.reduce((total, n) => total + n, 0) / known;
 }
 
 /** A rate as one reads it: 43, 2.7, 0.3; '' where none came. */
-export function rateWords(weeks: number[]): string {
-  const rate = perWeek(weeks);
+export function rateWords(feed: Pick<Feed, 'weeks' | 'added'>, now: number): string {
+  const rate = perWeek(feed, now);
   if (rate === undefined) return '';
   const digits = rate < 9.95 ? 1 : 0;
   const form = { minimumFractionDigits: digits, maximumFractionDigits: digits };

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { Caps } from '../../components/parts/Keycap.tsx';
 import { Toast } from '../../components/parts/Toast.tsx';
 import { DropVeil } from '../../components/subscriptions/DropVeil.tsx';
 import { FeedSheet } from '../../components/subscriptions/FeedSheet.tsx';
@@ -21,6 +22,8 @@ const SECTIONS = [
   { id: 'import', text: t('options_import'), icon: 'import' },
 ] as const;
 
+const CAPS = { undo: ['Z'] };
+
 /** The options page. */
 export function App() {
   const options = useOptions();
@@ -33,12 +36,12 @@ export function App() {
     setOpenId(undefined);
   };
   useShortcuts({ z: verbs.onUndo, ...(open && { Escape: close }) });
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.body.classList.toggle('has-sheet', open !== undefined);
   }, [open]);
 
   return (
-    <>
+    <Caps.Provider value={CAPS}>
       <SettingsNav sections={[...SECTIONS]} current={section} />
       <main class="sheet-main">
         <Main options={options} openId={open?.id} onOpen={(id) => (id === openId ? close() : setOpenId(id))} />
@@ -49,7 +52,7 @@ export function App() {
         onUndo={verbs.onUndo}
       />
       {options.dropping && <DropVeil />}
-    </>
+    </Caps.Provider>
   );
 }
 

@@ -9,7 +9,7 @@ export const LONGEST = 20_000_000;
 export type FileFound =
   | { name: string; feeds: OpmlFeed[] }
   | { name: string; article: ParsedArticle }
-  | { name: string; trouble: 'other' | 'broken' | 'large' | 'empty' };
+  | { name: string; trouble: 'other' | 'broken' | 'large' | 'empty' | 'none' };
 
 const ARTICLE_NAME = /\.(?:md|markdown|txt|html?)$/i;
 /** The first line of a saved article. */
@@ -30,7 +30,8 @@ export function lookInside(name: string, bytes: Uint8Array): FileFound {
     return 'article' in read ? { name, article: read.article } : { name, trouble: troubleOf(read.error) };
   }
   const read = parseOpml(bytes);
-  return 'feeds' in read ? { name, feeds: read.feeds } : { name, trouble: troubleOf(read.error) };
+  if ('error' in read) return { name, trouble: troubleOf(read.error) };
+  return read.feeds.length > 0 ? { name, feeds: read.feeds } : { name, trouble: 'none' };
 }
 
 /** Reads files the person picked or dropped; one that cannot be read does not hold up the others. */

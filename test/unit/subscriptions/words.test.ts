@@ -56,7 +56,7 @@ describe('a rate', () => {
     [[0, 0], ''],
     [[], ''],
   ])('of %j is "%s"', (weeks, words) => {
-    expect(rateWords(weeks)).toBe(words);
+    expect(rateWords({ weeks, added: 0 }, NOW)).toBe(words);
   });
 
   test('is drawn with this week at the right end, the tallest week 16 high, and no stroke for an empty week', () => {
@@ -67,7 +67,14 @@ describe('a rate', () => {
   });
 
   test('is unknown where nothing came', () => {
-    expect(perWeek([0, 0])).toBeUndefined();
+    expect(perWeek({ weeks: [0, 0], added: 0 }, NOW)).toBeUndefined();
+  });
+
+  test('of a new feed counts from its oldest article, not from weeks nobody knows', () => {
+    const weeks = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 20];
+    expect(perWeek({ weeks, added: NOW }, NOW)).toBe(12);
+    expect(perWeek({ weeks, added: NOW - 4 * 7 * 24 * HOUR }, NOW)).toBe(6);
+    expect(perWeek({ weeks, added: 0 }, NOW)).toBe(2);
   });
 });
 
