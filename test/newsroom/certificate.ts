@@ -5,7 +5,9 @@ const TAG = { integer: 2, bits: 3, octets: 4, oid: 6, utf8: 12, time: 24, sequen
 
 function der(tag: number, ...parts: Uint8Array[]): Buffer {
   const body = Buffer.concat(parts);
-  const length = body.length < 128 ? [body.length] : [0x82, body.length >> 8, body.length & 255];
+  const { length: size } = body;
+  // The shortest form is the only one: strict readers refuse any other.
+  const length = size < 128 ? [size] : size < 256 ? [0x81, size] : [0x82, size >> 8, size & 255];
   return Buffer.concat([Buffer.from([tag, ...length]), body]);
 }
 
