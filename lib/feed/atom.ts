@@ -2,41 +2,23 @@
 import type { ParsedArticle, ParsedFeed } from '../model.ts';
 import { article, languageTag } from './article.ts';
 import { asHtml, construct, plainToHtml } from './construct.ts';
-import { parseDate } from './dates.ts';
+import { type Firsts, firstDate, firsts, longestHtml } from './fields.ts';
 import { absolute, link } from './links.ts';
 import { add, byteCount, enclosure, type Media, seconds, take } from './media.ts';
 import { joinNames, personName } from './people.ts';
 import { waitingTime } from './schedule.ts';
-import { collapse, toText } from './text.ts';
-import { looseTitle } from './titles.ts';
+import { collapse } from './text.ts';
+import { htmlTitle, looseTitle } from './titles.ts';
 import { attribute, child, type Element, html, text } from './xml.ts';
-
-/** The first child of each name; an empty one gives way to a filled one after it. */
-function firsts(element: Element): Map<string, Element> {
-  const found = new Map<string, Element>();
-  for (const inner of element.children) {
-    const known = found.get(inner.name);
-    if (!known || (known.body === '' && inner.body !== '')) found.set(inner.name, inner);
-  }
-  return found;
-}
-
-function date(first: ReadonlyMap<string, Element>, ...names: string[]): number | undefined {
-  for (const name of names) {
-    const value = parseDate(text(first.get(name)));
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
 
 /** A title as plain text. */
 function title(element: Element | undefined): string {
   const from = construct(element);
   if (!from) return '';
-  return from.kind === 'html' ? toText(from.value) : collapse(from.value);
+  return from.kind === 'html' ? htmlTitle(from.value) : collapse(from.value);
 }
 
-function anyTitle(first: ReadonlyMap<string, Element>): string {
+function anyTitle(first: Firsts): string {
   return title(first.get('atom:title')) || looseTitle(html(first.get('dc:title')) || html(first.get('media:title')));
 }
 
@@ -114,9 +96,17 @@ function toArticle(entry: Element, { author: feedAuthor, documentUrl }: Inherite
     url,
     title: anyTitle(first) || (attached.title ? looseTitle(html(attached.title)) : ''),
     author: author(entry) ?? (source && author(source)) ?? feedAuthor,
-    published: date(first, 'atom:published', 'atom:issued', 'dcterms:issued', 'atom:created', 'dc:date', 'pubdate'),
-    updated: date(first, 'atom:updated', 'atom:modified', 'dcterms:modified'),
-    summaryHtml: asHtml(construct(summary)) ?? (attached.description && plainToHtml(text(attached.description))),
+    published: firstDate(
+      first,
+      'atom:published',
+      'atom:issued',
+      'dcterms:issued',
+      'atom:created',
+      'dc:date',
+      'pubdate',
+    ),
+    updated: firstDate(first, 'atom:updated', 'atom:modified', 'dcterms:modified'),
+    summaryHtml: asHtml(construct(summary)) ?? otherSummary(first, attached.description),
     contentHtml: asHtml(construct(content)) ?? (html(first.get('content:encoded')) || undefined),
     summaryBase: base(summary?.base),
     contentBase: base(content?.base),
@@ -133,6 +123,12 @@ function toArticle(entry: Element, { author: feedAuthor, documentUrl }: Inherite
 function permalink(id: Element | undefined): string | undefined {
   const value = text(id);
   return /^https?:\/\//i.test(value) ? link(value, undefined) : undefined;
+}
+
+/** What the modules of RSS say instead of a summary. */
+function otherSummary(first: Firsts, described: Element | undefined): string | undefined {
+  const names = ['dc:description', 'dcterms:abstract', 'dcterms:description', 'itunes:summary'];
+  return longestHtml(first, ...names)?.value ?? (described && plainToHtml(text(described)));
 }
 
 function attributeOf(element: Element | undefined, name: string): string | undefined {

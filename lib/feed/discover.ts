@@ -42,22 +42,22 @@ function attributesOf(source: string): Map<string, string> {
 }
 
 /** Every opening `base`, `link` and `a` of a page; comments and scripts are stepped over. */
-function* tags(html: string): Generator<Tag, void, undefined> {
+function* tags(html: string): Generator<Tag> {
   const unclosed = new Set<string>();
   let comments = true;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {
     if (html.startsWith('<!--', at)) {
-      const end = comments ? html.indexOf('-->', at + 4) : -1;
+      const end: number = comments ? html.indexOf('-->', at + 4) : -1;
       comments = end >= 0;
       at = comments ? end : at + 4;
       continue;
     }
-    const name: string | undefined = tagNameAt(html, at);
+    const name = tagNameAt(html, at);
     if (name === undefined || html.charCodeAt(at + 1) === 47) {
       at++;
       continue;
     }
-    const end: number = tagEnd(html, at);
+    const end = tagEnd(html, at);
     if (name === 'link' || name === 'a' || name === 'base') {
       yield { name, attributes: attributesOf(html.slice(at + 1 + name.length, end - 1)), end };
     }

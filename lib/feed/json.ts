@@ -92,6 +92,16 @@ function toArticle(value: unknown, url: string, feedAuthor: string | undefined):
   });
 }
 
+/** An article that has nothing but its id to be known by is not there twice (JSON Feed 1.1, items): the first stays. */
+function eachOnce(articles: ParsedArticle[]): ParsedArticle[] {
+  const seen = new Set<string>();
+  return articles.filter(({ guid, url, title }) => {
+    const again = seen.has(guid) && !url && !title;
+    seen.add(guid);
+    return !again;
+  });
+}
+
 /** Reads a JSON Feed; something else in JSON is `not-a-feed`. Never throws. */
 export function parseJson(text: string, url: string): { feed: ParsedFeed } | { error: FeedError } {
   let parsed: unknown;
@@ -108,7 +118,7 @@ export function parseJson(text: string, url: string): { feed: ParsedFeed } | { e
   if (!feed || !isFeed || !Array.isArray(own(feed, 'items'))) return { error: { kind: 'not-a-feed', found: 'json' } };
   const author = authors(feed);
   const items = list(feed, 'items');
-  const articles = items.map((item) => toArticle(item, url, author)).filter((one) => one !== undefined);
+  const read = items.map((item) => toArticle(item, url, author)).filter((one) => one !== undefined);
   const description = string(feed, 'description');
   const siteUrl = link(string(feed, 'home_page_url'), url);
   const feedUrl = link(string(feed, 'feed_url'), url);
@@ -123,8 +133,8 @@ export function parseJson(text: string, url: string): { feed: ParsedFeed } | { e
       ...(feedUrl && { feedUrl }),
       ...(lang && { lang }),
       ...(imageUrl && { imageUrl }),
-      articles,
-      skipped: items.length - articles.length,
+      articles: eachOnce(read),
+      skipped: items.length - read.length,
       truncated: false,
     },
   };

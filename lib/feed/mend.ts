@@ -6,6 +6,7 @@
  */
 import { tagEnd } from './markup.ts';
 import { type Home, inside, noScope, resolve, type Scope } from './namespaces.ts';
+import { BANG, bodyEnd, declarationEnd, nameEnd, QUESTION, type Scanner, SLASH } from './scan.ts';
 
 /** How an element is read: `group` for its children, `leaf` for what stands inside, `article` a group that is never nested. */
 export type Kind = 'group' | 'leaf' | 'article';
@@ -33,8 +34,7 @@ interface Frame {
   start: number;
 }
 
-interface State {
-  text: string;
+interface State extends Scanner {
   vocabulary: Vocabulary;
   home: Home;
   stack: Frame[];
@@ -46,101 +46,10 @@ interface State {
   started: boolean;
   /** An article is open. */
   inArticle: boolean;
-  /** Searched for and not there again, so that nothing searches the whole rest twice. */
-  noComment: boolean;
-  noCdata: boolean;
 }
-
-const SLASH = 47;
-const BANG = 33;
-const QUESTION = 63;
 
 function isNameStart(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code > 127;
-}
-
-/** Index after the name that starts at `at`. */
-function nameEnd(text: string, at: number): number {
-  let end = at;
-  for (; end < text.length; end++) {
-    const code = text.charCodeAt(end);
-    if (code <= 32 || code === SLASH || code === 62 || code === 60) break;
-  }
-  return end;
-}
-
-/** Index after a DOCTYPE and its internal subset; quoted values and brackets are stepped over. */
-function doctypeEnd(text: string, at: number): number {
-  let depth = 0;
-  for (let index = at; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 34 || code === 39) {
-      const close = text.indexOf(text.charAt(index), index + 1);
-      if (close >= 0) index = close;
-    } else if (code === 91) depth++;
-    else if (code === 93) depth--;
-    else if (code === 62 && depth <= 0) return index + 1;
-  }
-  return text.length;
-}
-
-/** Index after the `<!...` or `<?...` at `at`; -1 where it is never closed. */
-function declarationEnd(state: State, at: number): number {
-  const { text } = state;
-  if (text.charCodeAt(at + 1) === QUESTION) {
-    const end = text.indexOf('>', at);
-    return end + 1 || -1;
-  }
-  if (text.startsWith('<!--', at)) {
-    const end = state.noComment ? -1 : text.indexOf('-->', at + 4);
-    if (end < 0) state.noComment = true;
-    return end < 0 ? at + 4 : end + 3;
-  }
-  if (text.startsWith('<![CDATA[', at)) {
-    const end = state.noCdata ? -1 : text.indexOf(']]>', at + 9);
-    if (end < 0) state.noCdata = true;
-    return end < 0 ? -1 : end + 3;
-  }
-  if (/^<!doctype/i.test(text.slice(at, at + 9))) return doctypeEnd(text, at + 9);
-  return at + 2;
-}
-
-function namedAt(text: string, at: number, name: string): boolean {
-  const end = at + name.length;
-  const code = text.charCodeAt(end);
-  if (!(code <= 32 || code === SLASH || code === 62 || Number.isNaN(code))) return false;
-  return text.startsWith(name, at) || text.slice(at, end).toLowerCase() === name.toLowerCase();
-}
-
-interface Span {
-  end: number;
-  next: number;
-}
-
-/** Where the leaf `name`, whose body starts at `from`, ends. A leaf left open ends where its parent does. */
-function bodyEnd(state: State, name: string, from: number): Span | undefined {
-  const { text } = state;
-  const parent = state.stack.at(-1)?.name;
-  let depth = 1;
-  for (let at = text.indexOf('<', from); at >= 0; at = text.indexOf('<', at)) {
-    const code = text.charCodeAt(at + 1);
-    if (code === BANG) {
-      at = declarationEnd(state, at);
-      if (at < 0) return undefined;
-    } else if (code === SLASH) {
-      if (namedAt(text, at + 2, name)) {
-        if (--depth === 0) {
-          const close = text.indexOf('>', at);
-          return { end: at, next: close < 0 ? text.length : close + 1 };
-        }
-      } else if (parent !== undefined && namedAt(text, at + 2, parent)) return { end: at, next: at };
-      at += 2;
-    } else {
-      if (namedAt(text, at + 1, name) && text.charCodeAt(tagEnd(text, at) - 2) !== SLASH) depth++;
-      at++;
-    }
-  }
-  return undefined;
 }
 
 const ATTRIBUTE = /([^\s=<>"'/]{1,200})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))/g;
@@ -222,7 +131,7 @@ interface Tag {
 }
 
 function leaf(state: State, name: string, shown: string | undefined, tag: Tag): number {
-  const span = tag.empty ? { end: tag.next, next: tag.next } : bodyEnd(state, name, tag.next);
+  const span = tag.empty ? { end: tag.next, next: tag.next } : bodyEnd(state, name, state.stack.at(-1)?.name, tag.next);
   if (!span) return -1;
   if (shown !== undefined) {
     const attrs = tag.source.includes('=') ? attributes(tag.source) : '';

@@ -2,7 +2,7 @@
 import type { ParsedArticle, ParsedFeed } from '../model.ts';
 import { article, type Draft, languageTag } from './article.ts';
 import { asHtml, construct, plainToHtml } from './construct.ts';
-import { parseDate } from './dates.ts';
+import { type Firsts, firstDate, firsts, firstText, type Html, longestHtml } from './fields.ts';
 import { absolute, link } from './links.ts';
 import { type Media, seconds, take } from './media.ts';
 import { joinNames, personName } from './people.ts';
@@ -11,40 +11,7 @@ import { collapse } from './text.ts';
 import { looseTitle } from './titles.ts';
 import { attribute, child, type Element, html, text } from './xml.ts';
 
-/** The first children of each name, and all of them in order. */
-interface Fields {
-  first: Map<string, Element>;
-  all: Element[];
-}
-
-function fields(element: Element): Fields {
-  const first = new Map<string, Element>();
-  for (const inner of element.children) {
-    const known = first.get(inner.name);
-    // An empty element does not hide a filled one of the same name after it.
-    if (!known || (known.body === '' && inner.body !== '')) first.set(inner.name, inner);
-  }
-  return { first, all: element.children };
-}
-
-/** The first of these elements that holds some text. */
-function firstText({ first }: Fields, ...names: string[]): string {
-  for (const name of names) {
-    const value = text(first.get(name));
-    if (value !== '') return value;
-  }
-  return '';
-}
-
-function firstDate({ first }: Fields, ...names: string[]): number | undefined {
-  for (const name of names) {
-    const date = parseDate(text(first.get(name)));
-    if (date !== undefined) return date;
-  }
-  return undefined;
-}
-
-function title({ first }: Fields): string {
+function title(first: Firsts): string {
   for (const name of ['title', 'atom:title', 'dc:title', 'media:title', 'itunes:title']) {
     const value = looseTitle(html(first.get(name)));
     if (value !== '') return value;
@@ -71,11 +38,11 @@ function isPermalink(guid: Element): boolean {
   return says !== 'false' && (says === 'true' || /^https?:\/\//i.test(text(guid)));
 }
 
-function articleUrl(item: Element, { first, all }: Fields): string | undefined {
+function articleUrl(item: Element, first: Firsts): string | undefined {
   const guid = first.get('guid');
   return (
     ownLink(first.get('link')) ??
-    atomLink(all, 'alternate') ??
+    atomLink(item.children, 'alternate') ??
     (guid && isPermalink(guid) ? link(text(guid), guid.base) : undefined) ??
     link(attribute(item, 'about'), item.base)
   );
@@ -83,7 +50,7 @@ function articleUrl(item: Element, { first, all }: Fields): string | undefined {
 
 const AUTHORS = new Set(['author', 'dc:creator', 'dc:author', 'itunes:author', 'googleplay:author']);
 
-function authors({ all }: Fields): string | undefined {
+function authors(all: Element[]): string | undefined {
   const byName = new Map<string, (string | undefined)[]>();
   for (const element of all) {
     if (element.name === 'atom:author') add(byName, element.name, collapse(text(child(element, 'atom:name'))));
@@ -102,9 +69,9 @@ function add(lists: Map<string, (string | undefined)[]>, key: string, value: str
   else lists.set(key, [value]);
 }
 
-/** The first of these that holds HTML, and what its addresses stand against. */
-function firstHtml({ first }: Fields, ...names: string[]): { value: string; base: string | undefined } | undefined {
-  for (const name of names) {
+/** The full text: the first of these that holds any. */
+function fullText(first: Firsts): Html | undefined {
+  for (const name of ['content:encoded', 'fullitem', 'xhtml:body', 'xhtml:div', 'atom:content']) {
     const element = first.get(name);
     const value = name.startsWith('atom:') ? (asHtml(construct(element)) ?? '') : html(element);
     if (element && value !== '') return { value, base: element.base };
@@ -112,7 +79,19 @@ function firstHtml({ first }: Fields, ...names: string[]): { value: string; base
   return undefined;
 }
 
-function media({ all }: Fields, duration: number | undefined): Media {
+const SUMMARIES = [
+  'dc:description',
+  'dcterms:abstract',
+  'dcterms:description',
+  'itunes:summary',
+  'googleplay:description',
+];
+
+function summaryOf(first: Firsts): Html | undefined {
+  return longestHtml(first, 'description') ?? longestHtml(first, 'atom:summary') ?? longestHtml(first, ...SUMMARIES);
+}
+
+function media(all: Element[], duration: number | undefined): Media {
   const found: Media = { enclosures: [] };
   for (const element of all) {
     take(found, element);
@@ -137,29 +116,21 @@ function bodyBase(
 }
 
 function toArticle(item: Element, documentUrl: string | undefined): ParsedArticle {
-  const found = fields(item);
-  const { first, all } = found;
-  const url = articleUrl(item, found);
-  const content = firstHtml(found, 'content:encoded', 'fullitem', 'xhtml:body', 'xhtml:div', 'atom:content');
-  const summary = firstHtml(
-    found,
-    'description',
-    'dc:description',
-    'dcterms:abstract',
-    'atom:summary',
-    'itunes:summary',
-    'googleplay:description',
-  );
-  const attached = media(found, seconds(text(first.get('itunes:duration'))));
+  const first = firsts(item);
+  const all = item.children;
+  const url = articleUrl(item, first);
+  const content = fullText(first);
+  const summary = summaryOf(first);
+  const attached = media(all, seconds(text(first.get('itunes:duration'))));
   const described = attached.description && plainToHtml(text(attached.description));
   const base = (own: string | undefined): string | undefined => bodyBase(own, url, documentUrl);
   const draft: Draft = {
-    id: firstText(found, 'guid', 'atom:id') || attribute(item, 'about') || text(first.get('dc:identifier')),
+    id: firstText(first, 'guid', 'atom:id') || attribute(item, 'about') || text(first.get('dc:identifier')),
     url,
-    title: title(found) || looseTitle(attached.title ? html(attached.title) : ''),
-    author: authors(found),
+    title: title(first) || looseTitle(attached.title ? html(attached.title) : ''),
+    author: authors(all),
     published: firstDate(
-      found,
+      first,
       'pubdate',
       'atom:published',
       'dcterms:issued',
@@ -168,7 +139,7 @@ function toArticle(item: Element, documentUrl: string | undefined): ParsedArticl
       'prism:publicationdate',
       'atom:issued',
     ),
-    updated: firstDate(found, 'atom:updated', 'dcterms:modified', 'atom:modified'),
+    updated: firstDate(first, 'atom:updated', 'dcterms:modified', 'atom:modified'),
     summaryHtml: summary?.value ?? described,
     contentHtml: content?.value,
     summaryBase: base(summary?.base),
@@ -187,7 +158,7 @@ function toArticle(item: Element, documentUrl: string | undefined): ParsedArticl
 }
 
 function feedImage(channel: Element): string | undefined {
-  const { first } = fields(channel);
+  const first = firsts(channel);
   const image = first.get('image');
   const url = image && ownLink(child(image, 'url'));
   const itunes = first.get('itunes:image') ?? first.get('googleplay:image');
@@ -207,8 +178,8 @@ function items(root: Element): Element[] {
 /** Reads an RSS tree; `documentUrl` is where it came from. */
 export function readRss(root: Element, documentUrl: string | undefined): Omit<ParsedFeed, 'truncated' | 'skipped'> {
   const channel = root.name === 'channel' ? root : (child(root, 'channel') ?? root);
-  const found = fields(channel);
-  const { first, all } = found;
+  const first = firsts(channel);
+  const all = channel.children;
   const articles = items(root).map((item) => toArticle(item, documentUrl));
   const siteUrl = ownLink(first.get('link')) ?? atomLink(all, 'alternate');
   const self = atomLink(all, 'self');
@@ -217,10 +188,10 @@ export function readRss(root: Element, documentUrl: string | undefined): Omit<Pa
   const ttl = waitingTime(first);
   const hours = skipHours(first.get('skiphours'));
   const days = skipDays(first.get('skipdays'));
-  const description = collapse(firstText(found, 'description', 'dc:description', 'itunes:summary', 'itunes:subtitle'));
+  const description = collapse(firstText(first, 'description', 'dc:description', 'itunes:summary', 'itunes:subtitle'));
   return {
     format: root.name === 'rdf:rdf' || root.name === 'rdf' ? 'rdf' : 'rss',
-    title: title(found),
+    title: title(first),
     ...(description && { description }),
     ...(siteUrl && { siteUrl }),
     ...(self && { feedUrl: absolute(self, documentUrl) ?? self }),

@@ -1,4 +1,5 @@
 /** What publishers ask about when to come again. RSS 2.0 ttl, skipHours, skipDays; RSS 1.0 syndication module. */
+import type { Firsts } from './fields.ts';
 import { type Element, text } from './xml.ts';
 
 const MINUTE = 60_000;
@@ -12,7 +13,7 @@ const PERIODS = new Map([
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** Milliseconds to wait between two polls: the longer of ttl (minutes) and updatePeriod / updateFrequency. */
-export function waitingTime(first: ReadonlyMap<string, Element>): number | undefined {
+export function waitingTime(first: Firsts): number | undefined {
   const minutes = Number(text(first.get('ttl')) || Number.NaN);
   const period = PERIODS.get(text(first.get('sy:updateperiod')).toLowerCase());
   const frequency = Number(text(first.get('sy:updatefrequency')) || 1);

@@ -18,8 +18,19 @@ function isMarkup(title: string): boolean {
   return false;
 }
 
+const NO_SPACES = /[\u3000-\u9fff\uac00-\ud7ff]/;
+
+/**
+ * A title in HTML as text. Spans and superscripts part words: in titles they hold labels and exponents, and `10⁶` must
+ * not become 106. Not in scripts that have no spaces.
+ */
+export function htmlTitle(value: string): string {
+  if (value.indexOf('<') < 0) return collapse(decode(value));
+  return toText(NO_SPACES.test(value) ? value : value.replace(/<\/?(?:span|sup)(?:\s[^<>]{0,1000})?>/gi, ' '));
+}
+
 /** A title that may be HTML or text, nobody said which (RSS, JSON Feed): `<b>One</b>` loses its tags, `a < b` and `Why <b>?` do not. */
 export function looseTitle(value: string): string {
-  if (value.indexOf('<') >= 0 && isMarkup(value)) return toText(value);
+  if (value.indexOf('<') >= 0 && isMarkup(value)) return htmlTitle(value);
   return collapse(decode(value));
 }

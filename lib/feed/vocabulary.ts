@@ -18,7 +18,7 @@ export const FEEDS: Vocabulary = table(
    atom:title atom:link atom:id atom:updated atom:published atom:issued atom:modified atom:created atom:subtitle
    atom:tagline atom:summary atom:content atom:logo atom:icon atom:category atom:name atom:email atom:uri atom:url
    dc:title dc:creator dc:author dc:contributor dc:publisher dc:date dc:description dc:subject dc:language dc:identifier
-   dcterms:issued dcterms:created dcterms:modified dcterms:abstract
+   dcterms:issued dcterms:created dcterms:modified dcterms:abstract dcterms:description
    content:encoded xhtml:body xhtml:div
    sy:updateperiod sy:updatefrequency sy:updatebase
    itunes:author itunes:summary itunes:subtitle itunes:duration itunes:image itunes:title itunes:name itunes:email
