@@ -12,7 +12,7 @@ interface Props extends Omit<ComponentProps<'button'>, 'icon' | 'label'> {
   /** 28 instead of 36. */
   small?: boolean;
   /** Further classes. */
-  also?: string;
+  also?: string | undefined;
 }
 
 /** An icon that is a button. Its label is said, and shown when pointed at. */

@@ -1,4 +1,4 @@
-import { plural, t } from '../../lib/i18n.ts';
+import { messageLang, plural, t } from '../../lib/i18n.ts';
 import { Tool } from '../parts/Tool.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import type { ReaderProps } from './props.ts';
@@ -6,7 +6,7 @@ import { ViewMenu } from './ViewMenu.tsx';
 
 /** The bar over the list. The rule under it inks itself while feeds are being refreshed. */
 export function ListBar({ reader }: { reader: ReaderProps }) {
-  const { view, feeds = [], refreshing, online, acts, from, unreadOnly } = reader;
+  const { view, feeds = [], refreshing, acts, from, column } = reader;
   const wide = from === 'reader';
   return (
     <header class="bar">
@@ -16,7 +16,7 @@ export function ListBar({ reader }: { reader: ReaderProps }) {
           flip
           label={t('reader_feeds')}
           command="column"
-          also="only-narrow"
+          also={column === false ? undefined : 'only-narrow'}
           onClick={acts.toggleColumn}
         />
       )}
@@ -24,27 +24,48 @@ export function ListBar({ reader }: { reader: ReaderProps }) {
         <ViewMenu view={view} feeds={feeds} onChoose={acts.setView} />
       </h1>
       <span class="bar-note" role="status">
-        {refreshing && plural('list_refreshed', refreshing.total, refreshing.done.toLocaleString())}
+        {refreshing && plural('list_refreshed', refreshing.total, refreshing.done.toLocaleString(messageLang()))}
       </span>
-      {wide && view.kind !== 'starred' && (
-        <Tool
-          icon="filter"
-          label={t('list_unreadOnly')}
-          command="unreadOnly"
-          aria-pressed={unreadOnly}
-          onClick={acts.toggleUnreadOnly}
-        />
-      )}
-      {wide && <Tool icon="check" label={t('list_markAll')} command="markAll" onClick={acts.markAll} />}
-      {refreshing ? (
-        <Tool icon="refresh" spin label={t('list_stop')} aria-pressed onClick={acts.stop} />
-      ) : (
-        <Tool icon="refresh" label={t('list_refresh')} command="refresh" disabled={!online} onClick={acts.refresh} />
-      )}
+      {wide && <WideTools reader={reader} />}
+      <Refresh reader={reader} />
       <MoreMenu reader={reader} />
       {refreshing && (
         <progress class="progress" max={refreshing.total} value={refreshing.done} aria-label={t('list_refreshing')} />
       )}
     </header>
+  );
+}
+
+/** What the tab has room for beside the menu. */
+function WideTools({ reader: { view, unreadOnly, acts } }: { reader: ReaderProps }) {
+  return (
+    <>
+      {view.kind !== 'starred' && (
+        <Tool
+          icon="filter"
+          label={t('list_unreadOnly')}
+          command="unreadOnly"
+          also="only-wide"
+          aria-pressed={unreadOnly}
+          onClick={acts.toggleUnreadOnly}
+        />
+      )}
+      <Tool icon="check" label={t('list_markAll')} command="markAll" also="only-wide" onClick={acts.markAll} />
+    </>
+  );
+}
+
+/** Refresh, and stop while it lasts. In the tab the column of feeds has it too, so it stands here only while it turns. */
+function Refresh({ reader: { refreshing, online, acts, from, column } }: { reader: ReaderProps }) {
+  if (refreshing) return <Tool icon="refresh" spin label={t('list_stop')} aria-pressed onClick={acts.stop} />;
+  return (
+    <Tool
+      icon="refresh"
+      label={t('list_refresh')}
+      command="refresh"
+      also={from === 'reader' && column !== false ? 'only-narrow' : undefined}
+      disabled={!online}
+      onClick={acts.refresh}
+    />
   );
 }

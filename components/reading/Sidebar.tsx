@@ -135,7 +135,14 @@ export function Sidebar({ reader }: { reader: ReaderProps }) {
   const [folded, toggle] = useFolded();
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (column) nav.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+    if (!column) return;
+    nav.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
+    const elsewhere = ({ target }: Event) => {
+      if (target instanceof Element && !nav.current?.contains(target) && !target.closest('[aria-keyshortcuts="["]'))
+        acts.toggleColumn();
+    };
+    document.addEventListener('pointerdown', elsewhere);
+    return () => document.removeEventListener('pointerdown', elsewhere);
   }, [column]);
   const shown = column === undefined ? '' : column ? ' is-open' : ' is-closed';
   const { folders, loose } = byFolder(feeds, messageLang());

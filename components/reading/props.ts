@@ -20,7 +20,7 @@ export interface Acts {
   stop: () => void;
   toggleUnreadOnly: () => void;
   toggleColumn: () => void;
-  subscribe: (address: string) => FeedError | undefined;
+  subscribe: (address: string, own?: boolean) => FeedError | undefined;
   grant: (rows: Pending[]) => void;
   grantFeeds: (feeds: Feed[]) => void;
   choose: (row: Pending, urls: string[]) => void;

@@ -16,15 +16,13 @@ export function fileName(title: string): string {
 /** The article as the reader shows it, or as it was received. */
 async function htmlOf(article: Article, body: Body, saveAs: Settings['saveAs']): Promise<string> {
   if (saveAs === 'received') return body.html;
-  const { render } = await import('../content/render.ts');
+  const { render, serialize } = await import('../content/render.ts');
   const { title, url, lang } = article;
   const { fragment } = render(
     { html: body.html, ...(body.baseUrl && { baseUrl: body.baseUrl }) },
     { title, images: 'always', ...(url && { url }), ...(lang && { lang }) },
   );
-  const holder = document.implementation.createHTMLDocument('').createElement('div');
-  holder.append(fragment);
-  return holder.getHTML();
+  return serialize(fragment);
 }
 
 /** Downloads an article as the file of "Save as Markdown". */

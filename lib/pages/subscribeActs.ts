@@ -8,9 +8,10 @@ import * as subscriptions from '../subscriptions.ts';
  */
 export function subscribeActs(db: Database | undefined, from: Pending['from'], accepted: () => void) {
   return {
-    subscribe: (address: string): FeedError | undefined => {
+    /** @param own the person has said that an address on their own network is meant. */
+    subscribe: (address: string, own?: boolean): FeedError | undefined => {
       if (!db) return { kind: 'storage', why: 'broken' };
-      const asked = subscriptions.subscribe(db, { address, from });
+      const asked = subscriptions.subscribe(db, { address, from, ...(own && { private: true }) });
       if ('error' in asked) return asked.error;
       accepted();
       return undefined;

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Article } from '../model.ts';
 import type { Command, Place } from './keys.ts';
 import { beside, nextUnread } from './list.ts';
 import { useCommands } from './useCommands.ts';
-import type { Over } from './useReader.ts';
+import type { From, Over } from './useShown.ts';
 import { type Standing, useMedia, useRowFocus } from './useStanding.ts';
 
 interface Acts {
@@ -21,7 +21,7 @@ interface Acts {
 }
 
 interface Around {
-  from: 'popup' | 'panel' | 'reader';
+  from: From;
   standing: Standing;
   stand: (change: Partial<Standing>) => void;
   rows: Article[];
@@ -44,12 +44,16 @@ function pageOn(): boolean {
 /** Going through the list and the articles, by keys and otherwise. */
 export function useMoves({ from, standing, stand, rows, article, over, acts }: Around) {
   const narrow = useMedia('(max-width: 640px)') || from !== 'reader';
+  const roomy = useMedia('(min-width: 981px)');
   const [column, setColumn] = useState<boolean>();
   const focusRow = useRowFocus();
-  const { openId, selectedId } = standing;
+  const { openId, selectedId, view } = standing;
   const reading = openId !== undefined;
   const place: Place = over ? 'over' : reading && narrow ? 'article' : 'list';
   const current = reading ? article : rows.find(({ id }) => id === selectedId);
+
+  // A column that was called over the list has done its work once something is chosen.
+  useEffect(() => setColumn((shown) => (shown === true ? undefined : shown)), [view, openId]);
 
   const close = () => {
     stand({ openId: undefined });
@@ -62,8 +66,8 @@ export function useMoves({ from, standing, stand, rows, article, over, acts }: A
     else acts.select(to.id);
     if (!reading || !narrow) focusRow(to.id);
   };
-  const toggleColumn = () =>
-    setColumn((shown) => (shown === undefined ? !matchMedia('(min-width: 981px)').matches : !shown));
+  // Where there is room it is there and can be closed; where there is none it can be called.
+  const toggleColumn = () => setColumn(column === undefined ? !roomy : undefined);
   const readOn = () => {
     const next = nextUnread(rows, openId);
     if (next) acts.open(next);
@@ -87,6 +91,7 @@ export function useMoves({ from, standing, stand, rows, article, over, acts }: A
       read: () => acts.open(current),
     }),
     ...(reading && { back: close, page: () => void (pageOn() || readOn()) }),
+    ...(column && { back: toggleColumn }),
   };
   useCommands(place, (command) => {
     const act = table[command];

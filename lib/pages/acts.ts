@@ -1,0 +1,41 @@
+import * as actions from '../actions.ts';
+import type { Article, View } from '../model.ts';
+import { articleActs } from './articleActs.ts';
+import { listActs } from './listActs.ts';
+import { subscribeActs } from './subscribeActs.ts';
+import type { From, Shown } from './useShown.ts';
+import { openPage, openSidePanel } from './windows.ts';
+
+/** Ways from this page to our others; the popup goes when another has come. */
+function pageActs(from: From) {
+  const leave = () => {
+    if (from === 'popup') window.close();
+  };
+  return {
+    openTab: () => openPage('/reader.html', location.hash).then(leave),
+    openPanel: () => openSidePanel().then(leave),
+    openSettings: (hash?: string) => openPage('/options.html', hash).then(leave),
+  };
+}
+
+/** Everything that can be done with the reader as it stands. */
+export function actsOf(from: From, { world, standing, stand, shown, body, say, setOver, more, renew }: Shown) {
+  const { db } = world;
+  const setView = (view: View) => stand({ view, selectedId: undefined, openId: undefined });
+  return {
+    ...listActs({ world, view: standing.view, list: shown?.list, setView, say }),
+    ...articleActs({ db, body, say }),
+    ...subscribeActs(db, from, () => setOver(undefined)),
+    ...pageActs(from),
+    setView,
+    open: (article: Article) => {
+      stand({ selectedId: article.id, openId: article.id });
+      if (db) actions.markRead(db, article.id);
+    },
+    select: (id: number) => stand({ selectedId: id }),
+    over: setOver,
+    dismiss: () => say(undefined),
+    more,
+    renew,
+  };
+}

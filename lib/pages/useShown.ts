@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import * as actions from '../actions.ts';
+import type { FeedCandidate, Settings, View } from '../model.ts';
+import { feedsOfTab } from './tabFeeds.ts';
+import { useArticle } from './useArticle.ts';
+import { useList } from './useList.ts';
+import { useStanding } from './useStanding.ts';
+import { useToast } from './useToast.ts';
+import { useWorld } from './useWorld.ts';
+
+/** Which of the three pages this is. */
+export type From = 'popup' | 'panel' | 'reader';
+
+/** What stands over the reader: the page of keys, or the form to subscribe. */
+export type Over = 'keys' | 'subscribe';
+
+/** The feeds of the tab in front, looked for when the form that offers them opens. */
+function useFound(wanted: boolean): FeedCandidate[] {
+  const [found, setFound] = useState<FeedCandidate[]>([]);
+  useEffect(() => {
+    if (wanted) feedsOfTab().then(setFound);
+  }, [wanted]);
+  return found;
+}
+
+/** Whether a view leaves read articles out. */
+const leavesReadOut = (view: View, settings: Settings | undefined): boolean =>
+  view.kind === 'unread' || ((view.kind === 'feed' || view.kind === 'folder') && settings?.unreadOnly === true);
+
+/** What the reader knows and where it stands, before anything is done with it. */
+export function useShown(from: From) {
+  const world = useWorld();
+  const { db, feeds, settings } = world;
+  const [standing, stand] = useStanding();
+  const unreadOnly = leavesReadOut(standing.view, settings);
+  const { shown, more, renew } = useList(settings && db, standing.view, unreadOnly);
+  const rows = shown?.list.articles ?? [];
+  const opened = useArticle(db, standing.openId, rows);
+  const [toast, say] = useToast();
+  const [over, setOver] = useState<Over>();
+  const found = useFound(over === 'subscribe' || (feeds?.length === 0 && from !== 'reader'));
+  useEffect(() => {
+    if (db) actions.pollDue();
+  }, [db]);
+  return { world, standing, stand, unreadOnly, shown, more, renew, rows, article: opened.article, body: opened.body, toast, say, over, setOver, found };
+}
+
+export type Shown = ReturnType<typeof useShown>;

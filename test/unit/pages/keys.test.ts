@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { type Command, capsOf, commandOf, KEYS, type Place } from '../../../lib/pages/keys.ts';
+
+const press = (key: string, more = {}) => commandOf({ key, ...more }, 'list');
+
+test('no key has two commands', () => {
+  const keys = Object.values(KEYS).flat();
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test.each<[string, object, Command | undefined]>([
+  ['j', {}, 'next'],
+  ['ArrowUp', {}, 'previous'],
+  ['A', { shiftKey: true }, 'markAll'],
+  ['a', {}, undefined],
+  ['S', { shiftKey: true }, undefined],
+  ['?', { shiftKey: true }, 'keys'],
+  ['[', {}, 'column'],
+  ['Enter', {}, 'read'],
+])('%s %o means %s', (key, more, command) => expect(press(key, more)).toBe(command));
+
+test('Caps Lock changes nothing: a capital without Shift is the letter', () => {
+  expect(press('J')).toBe('next');
+});
+
+test('with Ctrl, Alt or Meta a key is the browser’s', () => {
+  for (const modifier of ['ctrlKey', 'altKey', 'metaKey']) expect(press('r', { [modifier]: true })).toBeUndefined();
+});
+
+test('while an input method is at work every key is its own', () => {
+  expect(press('j', { isComposing: true })).toBeUndefined();
+});
+
+test('on a Cyrillic board the place of the key counts', () => {
+  expect(press('о', { code: 'KeyJ' })).toBe('next');
+  expect(press('Ф', { code: 'KeyA', shiftKey: true })).toBe('markAll');
+});
+
+test('on a Latin board the letter counts, wherever it lies', () => {
+  expect(press('z', { code: 'KeyY' })).toBe('undo');
+});
+
+describe('places', () => {
+  const at = (key: string, place: Place) => commandOf({ key }, place);
+  test('an article keeps the arrows for scrolling, but j leads to the next', () => {
+    expect(at('ArrowDown', 'article')).toBeUndefined();
+    expect(at('j', 'article')).toBe('next');
+    expect(at(' ', 'article')).toBe('page');
+  });
+  test('the list keeps Space for scrolling', () => expect(at(' ', 'list')).toBeUndefined());
+  test('over the page only the key that closes it works; Escape is the dialog’s own', () => {
+    expect(at('?', 'over')).toBe('keys');
+    for (const key of ['j', 'm', 'Escape', 'n', 'z']) expect(at(key, 'over')).toBeUndefined();
+  });
+});
+
+test('caps show the first key of a command', () => {
+  expect(capsOf('markAll')).toEqual(['Shift', 'A']);
+  expect(capsOf('next')).toEqual(['J']);
+  expect(capsOf('page')).toEqual(['Space']);
+});
