@@ -37,7 +37,7 @@ export function sniff(text: string): { found: Found; at: number } {
   if (start < 0) return { found: 'empty', at: 0 };
   const first = text.charAt(start);
   if (first === '{' || first === '[') return { found: 'json', at: start };
-  if (/^(?:\ufffdPNG|GIF8|\ufffd\ufffd\ufffd|RIFF)/.test(text.slice(start, start + 8)))
+  if (/^(?:[\ufffd\u2030]PNG|GIF8|\ufffd\ufffd\ufffd|\u00ff\u00d8\u00ff|RIFF)/.test(text.slice(start, start + 8)))
     return { found: 'image', at: start };
   const at = rootAt(text);
   if (at < 0) return { found: 'other', at: 0 };
