@@ -6,6 +6,7 @@ import { isPollMessage } from '../lib/messages.ts';
 import { stripCookies } from '../lib/poll/cookies.ts';
 import { ALARM, onGranted, onRevoked, wake } from '../lib/poll/wake.ts';
 import { type Database, openDatabase } from '../lib/store/db.ts';
+import * as settings from '../lib/store/settings.ts';
 
 let opened: Promise<Database> | undefined;
 
@@ -36,6 +37,7 @@ export default defineBackground(() => {
     if (isPollMessage(message, sender)) void withDatabase(wake);
     reply({});
   });
+  settings.onChange(() => void withDatabase(badge.update));
   browser.contextMenus.onClicked.addListener((info) => menus.onClicked(info, database));
   void badge.paint();
   void stripCookies();

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import * as badge from './badge.ts';
 import { nudge } from './messages.ts';
 import type { Scope, Sweep, View } from './model.ts';
-import { FLOOR, nextPoll } from './poll/schedule.ts';
+import { isTooSoon, rescheduled } from './poll/schedule.ts';
 import * as articles from './store/articles.ts';
 import type { Database } from './store/db.ts';
 import * as feeds from './store/feeds.ts';
@@ -66,15 +66,14 @@ export async function undo(db: Database, sweepId: number): Promise<void> {
 /** Looks at what is due by the clock; called when a view opens. */
 export const pollDue = (): Promise<void> => nudge();
 
-/** Asks for these feeds (or all) now; those asked within the last five minutes count as done. */
+/** Asks for these feeds (or all) now; those asked just now, or whose server has said when to come back, count as done. */
 export async function refresh(db: Database, feedIds?: number[]): Promise<void> {
   const now = Date.now();
   await feeds.updateAll(
     db,
     (feed) => {
       if (feed.kind !== 'feed' || feed.paused || feed.removedAt !== undefined) return feed;
-      const soon = feed.checkedAt !== undefined && feed.checkedAt <= now && now - feed.checkedAt < FLOOR;
-      return soon ? { ...feed, askedAt: now } : { ...feed, askedAt: now, nextPollAt: 0 };
+      return isTooSoon(feed, now) ? { ...feed, askedAt: now } : { ...feed, askedAt: now, nextPollAt: 0 };
     },
     feedIds,
   );
@@ -84,12 +83,11 @@ export async function refresh(db: Database, feedIds?: number[]): Promise<void> {
 /** Gives the feeds that still wait their ordinary time back. */
 export async function stopRefreshing(db: Database): Promise<void> {
   const { interval } = await settings.read();
-  const now = Date.now();
+  const timing = { now: Date.now(), interval, random: Math.random() };
   await feeds.updateAll(db, (feed) => {
     if (feed.nextPollAt !== 0 || feed.checkedAt === undefined) return feed;
     const { askedAt: _, ...rest } = feed;
-    const due = nextPoll(rest, { now: feed.checkedAt, interval, random: Math.random() });
-    return { ...rest, nextPollAt: Math.max(due, now + FLOOR) };
+    return rescheduled(rest, timing);
   });
 }
 
@@ -105,13 +103,26 @@ export const renameFolder = (db: Database, from: string, to: string): Promise<vo
   feeds.updateAll(db, (feed) => (feed.folder === from ? { ...feed, folder: to.trim() } : feed));
 
 /** The person's own interval for one feed, in milliseconds; undefined gives it back to its rhythm. */
-export async function setInterval(db: Database, feedId: number, interval: number | undefined): Promise<void> {
-  const usual = (await settings.read()).interval;
-  await feeds.update(db, feedId, ({ interval: _, ...feed }) => {
-    const next = interval === undefined ? feed : { ...feed, interval };
-    if (next.nextPollAt === undefined || next.checkedAt === undefined) return next;
-    return { ...next, nextPollAt: nextPoll(next, { now: next.checkedAt, interval: usual, random: Math.random() }) };
-  });
+export async function setInterval(db: Database, feedId: number, own: number | undefined): Promise<void> {
+  const { interval } = await settings.read();
+  await feeds.update(db, feedId, ({ interval: _, ...feed }) =>
+    rescheduled(own === undefined ? feed : { ...feed, interval: own }, {
+      now: Date.now(),
+      interval,
+      random: Math.random(),
+    }),
+  );
+}
+
+/** The usual interval of all feeds without one of their own, in milliseconds; it holds at once. */
+export async function setUsualInterval(db: Database, interval: number): Promise<void> {
+  await settings.write({ interval });
+  const now = Date.now();
+  await feeds.updateAll(db, (feed) =>
+    feed.interval === undefined && feed.nextPollAt !== 0
+      ? rescheduled(feed, { now, interval, random: Math.random() })
+      : feed,
+  );
 }
 
 /** Stops asking a feed, or goes on (it is due at once). */

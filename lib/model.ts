@@ -132,6 +132,8 @@ export interface Feed {
   bodyHash?: string;
   /** The publisher's ttl of the last document, in milliseconds. */
   ttl?: number;
+  /** How long the server asked us to wait in its last answer, in milliseconds. */
+  wait?: number;
   /** Guids of pruned articles that the feed's document still lists. */
   seen?: string[];
   history: PollRecord[];

@@ -1,6 +1,6 @@
 import type { Feed } from '../model.ts';
 import * as feeds from '../store/feeds.ts';
-import { type PollOptions, pollFeed } from './poll.ts';
+import { type PollOptions, pollFeed, record } from './poll.ts';
 
 /** Requests in flight at once: what the clock brings, and what a person waits for. */
 const AUTOMATIC = 6;
@@ -56,6 +56,17 @@ async function poll(queued: Feed, options: BatchOptions): Promise<void> {
   const feed = await feeds.get(options.db, queued.id);
   const stillDue = feed?.nextPollAt !== undefined && feed.nextPollAt <= options.now() && !feed.paused;
   if (!feed || !stillDue || feed.removedAt !== undefined) return;
-  await pollFeed(feed, options);
+  try {
+    await pollFeed(feed, options);
+  } catch (exception) {
+    // A bug or a full disk met with one feed must neither stop the others nor bring this one up first again and again.
+    console.error(`Courant: polling ${hostOf(feed)} failed:`, exception);
+    await giveUp(feed.id, exception, options);
+  }
   options.onPolled?.();
+}
+
+async function giveUp(feedId: number, exception: unknown, options: BatchOptions): Promise<void> {
+  const full = exception instanceof DOMException && exception.name === 'QuotaExceededError';
+  await record(feedId, { kind: 'failed', error: { kind: 'storage', why: full ? 'full' : 'broken' } }, options);
 }

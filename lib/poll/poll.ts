@@ -5,7 +5,7 @@ import type { Database } from '../store/db.ts';
 import * as feeds from '../store/feeds.ts';
 import { type FetchOptions, type FetchResult, fetchFeed } from './fetch.ts';
 import { countWeeks, ingest } from './ingest.ts';
-import { FLOOR, nextPoll } from './schedule.ts';
+import { isTooSoon, nextPoll, rescheduled } from './schedule.ts';
 
 const HISTORY = 20;
 /** A publisher's 410 is believed the second time. */
@@ -23,9 +23,9 @@ export interface PollOptions extends FetchOptions {
 /** Asks one feed and saves what came of it, in one transaction. Never throws for what a server does. */
 export async function pollFeed(feed: Feed, options: PollOptions): Promise<void> {
   const now = options.now();
-  if (feed.checkedAt !== undefined && now - feed.checkedAt < FLOOR && feed.checkedAt <= now) {
-    const nextPollAt = feed.checkedAt + FLOOR;
-    return feeds.update(options.db, feed.id, (row) => ({ ...row, nextPollAt }));
+  if (isTooSoon(feed, now)) {
+    const { interval } = await options.settings();
+    return feeds.update(options.db, feed.id, (row) => rescheduled(row, { now, interval, random: options.random() }));
   }
   if (!(await options.permitted(feed.url))) return withhold(options.db, feed.id, feed.url);
   const result = await fetchFeed(feed.url, feed.validators, options);
@@ -43,8 +43,10 @@ export async function record(feedId: number, result: FetchResult, options: PollO
   const { db } = options;
   const { interval, newestUnread } = await options.settings();
   const now = options.now();
-  const timing = { now, interval, random: options.random(), ...(result.wait !== undefined && { wait: result.wait }) };
-  const close = (row: Feed, entry: PollRecord, patch: Partial<Feed>) => closePoll(row, entry, patch, timing);
+  const timing = { now, interval, random: options.random() };
+  const asked: Partial<Feed> = result.wait !== undefined ? { wait: result.wait } : {};
+  const close = (row: Feed, entry: PollRecord, patch: Partial<Feed>) =>
+    closePoll(row, entry, { ...patch, ...asked }, timing);
   if (result.kind === 'failed')
     return feeds.update(db, feedId, (row) => close(row, { at: now, result: 'failed', error: result.error }, {}));
   if (result.kind === 'unchanged')
@@ -105,7 +107,7 @@ type Timing = Parameters<typeof nextPoll>[1];
 
 /** The feed's row after a poll: errors counted or forgotten, history, next time. */
 function closePoll(row: Feed, entry: PollRecord, patch: Partial<Feed>, timing: Timing): Feed {
-  const { error: _, failingSince, paused, ...rest } = row;
+  const { error: _, wait: __, failingSince, paused, ...rest } = row;
   const { error } = entry;
   // Being offline says nothing about the feed: it is neither counted nor shown as its trouble.
   const offline = error?.kind === 'offline';

@@ -205,7 +205,7 @@ describe('polling one feed', () => {
     await poll(id);
     await poll(id, 60_000);
     expect(asked).toHaveLength(1);
-    expect((await feeds.get(db, id))?.nextPollAt).toBe(START + HOUR + 5 * 60_000);
+    expect((await feeds.get(db, id))?.nextPollAt).toBe(START + 2 * HOUR);
   });
 });
 
