@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { messageLang, t } from '../../lib/i18n.ts';
 import type { Feed } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -13,6 +13,9 @@ interface Props {
   now: number;
   openId: number | undefined;
   folded: boolean;
+  /** Its line takes the focus: it, or its new name, was just edited. */
+  focused: boolean;
+  onFocus: (folder: string) => void;
   onFold: () => void;
   onOpen: (feedId: number) => void;
   onGrant: (feeds: Feed[]) => void;
@@ -21,16 +24,19 @@ interface Props {
 }
 
 /** The feeds of one folder under its name; a row dropped on it moves there. */
-export function FeedFolder({ group, folded, onFold, onMove, onRenameFolder, ...row }: Props) {
+export function FeedFolder({ group, folded, focused, onFocus, onFold, onMove, onRenameFolder, ...row }: Props) {
   const [renaming, setRenaming] = useState(false);
   const [over, setOver] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const carries = (event: DragEvent) => event.dataTransfer?.types.includes(DRAGGED) === true;
-  const rename = (to: string | undefined) => {
+  const rename = (to: string | undefined, byKey: boolean) => {
     setRenaming(false);
     if (to !== undefined) onRenameFolder(group.folder, to);
-    button.current?.focus();
+    if (byKey) onFocus(to ?? group.folder);
   };
+  useEffect(() => {
+    if (focused && !renaming) button.current?.focus();
+  }, [focused, renaming]);
   return (
     <tbody
       class={over ? 'is-over' : undefined}
@@ -64,7 +70,10 @@ export function FeedFolder({ group, folded, onFold, onMove, onRenameFolder, ...r
                 type="button"
                 class="link rename"
                 aria-label={t('options_renameFolder', group.folder)}
-                onClick={() => setRenaming(true)}
+                onClick={() => {
+                  onFocus('');
+                  setRenaming(true);
+                }}
               >
                 {t('options_rename')}
               </button>

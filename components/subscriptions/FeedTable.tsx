@@ -9,8 +9,8 @@ interface Props {
   feeds: Feed[];
   now: number;
   openId: number | undefined;
-  /** While the person searches, no group is folded. */
-  unfolded: boolean;
+  folded: ReadonlySet<string>;
+  onFold: (folder: string) => void;
   onOpen: (feedId: number) => void;
   onGrant: (feeds: Feed[]) => void;
   onMove: (feedId: number, folder: string) => void;
@@ -18,8 +18,9 @@ interface Props {
 }
 
 /** All feeds by folder. Arrow keys go from row to row. */
-export function FeedTable({ feeds, unfolded, ...rest }: Props) {
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+export function FeedTable({ feeds, folded, onFold, ...rest }: Props) {
+  // A renamed folder is another one to the table: the focus is handed to it by name.
+  const [focused, setFocused] = useState('');
   return (
     <table class="feeds" onKeyDown={step}>
       <caption class="hush">{t('options_caption')}</caption>
@@ -42,8 +43,10 @@ export function FeedTable({ feeds, unfolded, ...rest }: Props) {
         <FeedFolder
           key={group.folder}
           group={group}
-          folded={!unfolded && folded.has(group.folder)}
-          onFold={() => setFolded(folded.symmetricDifference(new Set([group.folder])))}
+          folded={folded.has(group.folder)}
+          focused={group.folder !== '' && group.folder === focused}
+          onFocus={setFocused}
+          onFold={() => onFold(group.folder)}
           {...rest}
         />
       ))}

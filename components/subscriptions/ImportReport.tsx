@@ -82,17 +82,12 @@ function Fetching({ done, of, failing }: NonNullable<Outcome['progress']>) {
 }
 
 function Archived({ added, already }: NonNullable<Outcome['archived']>) {
+  const put = plural('options_archived', added);
+  const there = plural('options_archivedAlready', already);
   return (
     <p class="result">
       <Icon name="check" />{' '}
-      <strong>
-        {[
-          (added > 0 || already === 0) && plural('options_archived', added),
-          already > 0 && plural('options_archivedAlready', already),
-        ]
-          .filter(Boolean)
-          .join(' ')}
-      </strong>
+      <strong>{already === 0 ? put : added === 0 ? there : t('options_twoSentences', put, there)}</strong>
     </p>
   );
 }

@@ -77,7 +77,10 @@ function Waiting({ rows, onGrant, onForget }: { rows: Pending[] } & Pick<Props, 
         <Fold>
           {rows.map((row) => (
             <li key={row.address}>
-              <bdi>{nameOf(row)}</bdi> <Forget row={row} onForget={onForget} link />
+              <span>
+                <bdi>{nameOf(row)}</bdi>
+              </span>{' '}
+              <Forget row={row} onForget={onForget} link />
             </li>
           ))}
         </Fold>

@@ -92,8 +92,12 @@ export function ReadingSettings({ settings, onChange }: SettingsProps) {
 function Sample() {
   return (
     <figure class="sample">
-      <p lang="en">{t('options_sampleLatin')}</p>
-      <p lang="zh-Hans">{t('options_sampleHan')}</p>
+      <p lang="en" dir="ltr">
+        {t('options_sampleLatin')}
+      </p>
+      <p lang="zh-Hans" dir="ltr">
+        {t('options_sampleHan')}
+      </p>
       <figcaption>{t('options_sample')}</figcaption>
     </figure>
   );

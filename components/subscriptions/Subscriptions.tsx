@@ -10,6 +10,9 @@ import { NoFeeds } from './NoFeeds.tsx';
 import { SubscribeForm } from './SubscribeForm.tsx';
 import { useShortcuts } from './shortcuts.ts';
 
+/** While the person searches, no folder is folded. */
+const NONE: ReadonlySet<string> = new Set();
+
 interface Props {
   feeds: Feed[];
   now: number;
@@ -26,6 +29,7 @@ interface Props {
 export function Subscriptions({ feeds, onSubscribe, ...table }: Props) {
   const [adding, setAdding] = useState(false);
   const [text, setText] = useState<string>();
+  const [folded, setFolded] = useState<ReadonlySet<string>>(NONE);
   const found = text ? matching(feeds, text) : feeds;
   useShortcuts({ n: () => setAdding(true), '/': () => setText((now) => now ?? '') });
 
@@ -62,7 +66,14 @@ export function Subscriptions({ feeds, onSubscribe, ...table }: Props) {
           {plural('options_found', found.length)}
         </p>
       )}
-      {found.length > 0 && <FeedTable feeds={found} unfolded={Boolean(text)} {...table} />}
+      {found.length > 0 && (
+        <FeedTable
+          feeds={found}
+          folded={text ? NONE : folded}
+          onFold={(folder) => setFolded(folded.symmetricDifference(new Set([folder])))}
+          {...table}
+        />
+      )}
     </>
   );
 }

@@ -13,10 +13,14 @@ export function feedStory(feed: Feed, now: number): string {
   if (feed.paused === 'gone') return explain({ kind: 'gone' });
   if (feed.error) {
     const since = feed.failingSince === undefined ? '' : t('options_storySince', sinceWords(feed.failingSince, now));
-    return [explain(feed.error), since].filter(Boolean).join(' ');
+    return both(explain(feed.error), since);
   }
-  return [rhythm(feed), amount(feed, now)].filter(Boolean).join(' ');
+  return both(rhythm(feed), amount(feed, now));
 }
+
+/** Two sentences in a row, as the language sets them. */
+const both = (first: string, second: string): string =>
+  first && second ? t('options_twoSentences', first, second) : first || second;
 
 function rhythm(feed: Feed): string {
   if (feed.interval !== undefined) return t('options_storyChosen', everyWords(feed.interval));

@@ -1,29 +1,14 @@
 // @vitest-environment jsdom
 import './interface.ts';
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { PendingNotices } from '../../../components/subscriptions/PendingNotices.tsx';
 import { SubscribeForm } from '../../../components/subscriptions/SubscribeForm.tsx';
 import type { FeedError, Pending } from '../../../lib/model.ts';
 import { aPending } from './feeds.ts';
+import { all, button, one, press, show, text, type } from './page.ts';
 
-const show = (page: preact.ComponentChild) => act(() => render(page, document.body));
-const all = <E extends Element = HTMLElement>(selector: string) => [...document.body.querySelectorAll<E>(selector)];
-const button = (text: string) => {
-  const found = all<HTMLButtonElement>('button').find((one) => one.textContent === text);
-  if (!found) throw new Error(`no button "${text}" in ${document.body.textContent}`);
-  return found;
-};
-const press = (text: string) => act(() => button(text).click());
-const type = (text: string) =>
-  act(() => {
-    const [field] = all<HTMLInputElement>('input');
-    if (!field) throw new Error('no field');
-    field.value = text;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-const typed = () => all<HTMLInputElement>('input')[0]?.value;
+const typed = () => one<HTMLInputElement>('input').value;
 
 afterEach(() => show(null));
 
@@ -81,8 +66,6 @@ const notices = (pending: Pending[], on = acts()) => {
   const shown = show(<PendingNotices pending={pending} {...on} />);
   return Promise.resolve(shown).then(() => on);
 };
-const text = () => document.body.textContent ?? '';
-
 test('nothing under way shows nothing', async () => {
   await notices([]);
   expect(document.body.childElementCount).toBe(0);
