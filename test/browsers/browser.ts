@@ -39,8 +39,8 @@ export interface Browser {
   readonly ended: Promise<void>;
 }
 
-/** A page of the extension without any script: what it can do, the extension may. */
-const BARE = 'article.html';
+/** A document of the extension without any script: what it can do, the extension may. */
+const BARE = 'icon/courant.svg';
 
 const POPUP: Required<View> = { width: 420, height: 600 };
 const TAB: Required<View> = { width: 1200, height: 800 };

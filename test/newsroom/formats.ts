@@ -1,9 +1,9 @@
 import { type Dispatch, type Format, type Paper, summaryOf } from './paper.ts';
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-const quote = (text: string): string => escape(text).replace(/"/g, '&quot;');
+const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const quote = (text: string): string => escaped(text).replace(/"/g, '&quot;');
 const cdata = (html: string): string => `<![CDATA[${html.replace(/]]>/g, ']]]]><![CDATA[>')}]]>`;
-const tag = (name: string, text: string | undefined): string => (text ? `<${name}>${escape(text)}</${name}>` : '');
+const tag = (name: string, text: string | undefined): string => (text ? `<${name}>${escaped(text)}</${name}>` : '');
 const rfc822 = (at: number): string => new Date(at).toUTCString();
 const iso = (at: number): string => new Date(at).toISOString();
 const clock = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(11, 19);
@@ -83,7 +83,7 @@ function atom03(paper: Paper, stories: Dispatch[]): string {
       story,
     ) => `<entry>${tag('title', story.title)}<link rel="alternate" type="text/html" href="${quote(story.url)}"/><id>${story.guid}</id>
 <issued>${iso(story.published)}</issued><modified>${iso(story.published)}</modified>${story.author ? `<author>${tag('name', story.author)}</author>` : ''}
-<content type="text/html" mode="escaped">${escape(story.html)}</content></entry>`,
+<content type="text/html" mode="escaped">${escaped(story.html)}</content></entry>`,
   );
   return `${declaration(paper)}<feed version="0.3" xmlns="http://purl.org/atom/ns#" xml:lang="${paper.lang}">${tag('title', paper.title)}
 ${tag('tagline', paper.description)}<link rel="alternate" type="text/html" href="${home(paper)}"/><modified>${iso(stories[0]?.published ?? 0)}</modified>

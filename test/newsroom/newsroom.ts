@@ -33,8 +33,7 @@ function send(reply: Reply, asked: Asked, response: ServerResponse): void {
     response.writeHead(asked.status, { 'cache-control': 'no-cache', ...reply.headers });
     response.end(asked.method === 'HEAD' || asked.status === 304 ? undefined : reply.body);
   };
-  if (!reply.after) return write();
-  const late = setTimeout(write, reply.after);
+  const late = setTimeout(write, reply.after ?? 0);
   response.once('close', () => clearTimeout(late));
 }
 
