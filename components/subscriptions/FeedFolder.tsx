@@ -26,9 +26,8 @@ interface Props {
 /** The feeds of one folder under its name; a row dropped on it moves there. */
 export function FeedFolder({ group, folded, focused, onFocus, onFold, onMove, onRenameFolder, ...row }: Props) {
   const [renaming, setRenaming] = useState(false);
-  const [over, setOver] = useState(false);
+  const [over, drop] = useRowDrop((feedId) => onMove(feedId, group.folder));
   const button = useRef<HTMLButtonElement>(null);
-  const carries = (event: DragEvent) => event.dataTransfer?.types.includes(DRAGGED) === true;
   const rename = (to: string | undefined, byKey: boolean) => {
     setRenaming(false);
     if (to !== undefined) onRenameFolder(group.folder, to);
@@ -38,21 +37,7 @@ export function FeedFolder({ group, folded, focused, onFocus, onFold, onMove, on
     if (focused && !renaming) button.current?.focus();
   }, [focused, renaming]);
   return (
-    <tbody
-      class={over ? 'is-over' : undefined}
-      onDragOver={(event) => {
-        if (!carries(event)) return;
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        setOver(false);
-        if (!carries(event)) return;
-        event.preventDefault();
-        onMove(Number(event.dataTransfer?.getData(DRAGGED)), group.folder);
-      }}
-    >
+    <tbody class={over ? 'is-over' : undefined} {...drop}>
       <tr>
         <th colSpan={COLUMNS} scope="rowgroup">
           <span class="group-line">
@@ -85,4 +70,26 @@ export function FeedFolder({ group, folded, focused, onFocus, onFold, onMove, on
         group.feeds.map((feed) => <FeedRow key={feed.id} feed={feed} {...row} open={feed.id === row.openId} />)}
     </tbody>
   );
+}
+
+const carries = (event: DragEvent): boolean => event.dataTransfer?.types.includes(DRAGGED) === true;
+
+/** What an element does that rows may be dropped on, and whether one hangs over it. */
+function useRowDrop(take: (feedId: number) => void) {
+  const [over, setOver] = useState(false);
+  const handlers = {
+    onDragOver: (event: DragEvent) => {
+      if (!carries(event)) return;
+      event.preventDefault();
+      setOver(true);
+    },
+    onDragLeave: () => setOver(false),
+    onDrop: (event: DragEvent) => {
+      setOver(false);
+      if (!carries(event)) return;
+      event.preventDefault();
+      take(Number(event.dataTransfer?.getData(DRAGGED)));
+    },
+  };
+  return [over, handlers] as const;
 }

@@ -12,78 +12,94 @@ export interface SettingsProps {
 
 /** How lists and articles look, and what is saved of them. */
 export function ReadingSettings({ settings, onChange }: SettingsProps) {
-  const percent = new Intl.NumberFormat(messageLang(), { style: 'percent' });
   return (
     <>
       <header>
         <h1>{t('options_reading')}</h1>
       </header>
       <div class="settings">
-        <h2>{t('options_look')}</h2>
-        <SelectLine
-          label={t('options_theme')}
-          value={settings.theme}
-          choices={[
-            { value: 'system', text: t('options_themeSystem') },
-            { value: 'light', text: t('options_themeLight') },
-            { value: 'dark', text: t('options_themeDark') },
-          ]}
-          onChoose={(theme) => onChange({ theme })}
-        />
-        <SelectLine
-          label={t('options_density')}
-          value={settings.density}
-          choices={[
-            { value: 'normal', text: t('options_densityNormal') },
-            { value: 'compact', text: t('options_densityCompact') },
-          ]}
-          onChoose={(density) => onChange({ density })}
-        />
-        <h2>{t('options_articles')}</h2>
-        <SelectLine
-          label={t('options_face')}
-          note={t('options_faceNote')}
-          value={settings.face}
-          choices={[
-            { value: 'serif', text: t('options_faceSerif') },
-            { value: 'sans', text: t('options_faceSans') },
-          ]}
-          onChoose={(face) => onChange({ face })}
-        />
-        <SelectLine
-          label={t('options_textSize')}
-          value={String(settings.readScale)}
-          choices={SCALES.map((scale) => ({ value: String(scale), text: percent.format(scale) }))}
-          onChoose={(scale) => onChange({ readScale: Number(scale) })}
-        />
-        <SwitchLine
-          label={t('options_indent')}
-          note={t('options_indentNote')}
-          on={settings.indent}
-          onSwitch={(indent) => onChange({ indent })}
-        />
-        <SelectLine
-          label={t('options_images')}
-          note={t('options_imagesNote')}
-          value={settings.images}
-          choices={[
-            { value: 'always', text: t('options_imagesAlways') },
-            { value: 'never', text: t('options_imagesNever') },
-          ]}
-          onChoose={(images) => onChange({ images })}
-        />
-        <SelectLine
-          label={t('options_saveAs')}
-          note={t('options_saveAsNote')}
-          value={settings.saveAs}
-          choices={[
-            { value: 'cleaned', text: t('options_saveAsCleaned') },
-            { value: 'received', text: t('options_saveAsReceived') },
-          ]}
-          onChoose={(saveAs) => onChange({ saveAs })}
-        />
+        <LookSettings settings={settings} onChange={onChange} />
+        <ArticleSettings settings={settings} onChange={onChange} />
         <Sample />
       </div>
+    </>
+  );
+}
+
+function LookSettings({ settings, onChange }: SettingsProps) {
+  return (
+    <>
+      <h2>{t('options_look')}</h2>
+      <SelectLine
+        label={t('options_theme')}
+        value={settings.theme}
+        choices={[
+          { value: 'system', text: t('options_themeSystem') },
+          { value: 'light', text: t('options_themeLight') },
+          { value: 'dark', text: t('options_themeDark') },
+        ]}
+        onChoose={(theme) => onChange({ theme })}
+      />
+      <SelectLine
+        label={t('options_density')}
+        value={settings.density}
+        choices={[
+          { value: 'normal', text: t('options_densityNormal') },
+          { value: 'compact', text: t('options_densityCompact') },
+        ]}
+        onChoose={(density) => onChange({ density })}
+      />
+    </>
+  );
+}
+
+function ArticleSettings({ settings, onChange }: SettingsProps) {
+  const percent = new Intl.NumberFormat(messageLang(), { style: 'percent' });
+  return (
+    <>
+      <h2>{t('options_articles')}</h2>
+      <SelectLine
+        label={t('options_face')}
+        note={t('options_faceNote')}
+        value={settings.face}
+        choices={[
+          { value: 'serif', text: t('options_faceSerif') },
+          { value: 'sans', text: t('options_faceSans') },
+        ]}
+        onChoose={(face) => onChange({ face })}
+      />
+      <SelectLine
+        label={t('options_textSize')}
+        value={String(settings.readScale)}
+        choices={SCALES.map((scale) => ({ value: String(scale), text: percent.format(scale) }))}
+        onChoose={(scale) => onChange({ readScale: Number(scale) })}
+      />
+      <SwitchLine
+        label={t('options_indent')}
+        note={t('options_indentNote')}
+        on={settings.indent}
+        onSwitch={(indent) => onChange({ indent })}
+      />
+      <SelectLine
+        label={t('options_images')}
+        note={t('options_imagesNote')}
+        value={settings.images}
+        choices={[
+          { value: 'always', text: t('options_imagesAlways') },
+          { value: 'never', text: t('options_imagesNever') },
+        ]}
+        onChoose={(images) => onChange({ images })}
+      />
+      <SelectLine
+        label={t('options_saveAs')}
+        note={t('options_saveAsNote')}
+        value={settings.saveAs}
+        choices={[
+          { value: 'cleaned', text: t('options_saveAsCleaned') },
+          { value: 'received', text: t('options_saveAsReceived') },
+        ]}
+        onChoose={(saveAs) => onChange({ saveAs })}
+      />
     </>
   );
 }

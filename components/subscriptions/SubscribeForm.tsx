@@ -67,21 +67,7 @@ export function SubscribeForm({ onSubscribe, found, big, focus }: Props) {
           {t('subscribe_do')}
         </button>
       </form>
-      <p class="trouble" id={`${id}-why`} role="alert">
-        {error && (
-          <>
-            <Icon name="warning" small />{' '}
-            <span>
-              {explain(error)}{' '}
-              {error.kind === 'address' && error.why === 'private' && (
-                <button type="button" class="link" onClick={() => submit(true)}>
-                  {t('subscribe_ownNetwork')}
-                </button>
-              )}
-            </span>
-          </>
-        )}
-      </p>
+      <Trouble id={`${id}-why`} error={error} onOwnNetwork={() => submit(true)} />
       {found.map((candidate) => (
         <Found key={candidate.url} candidate={candidate} onSubscribe={() => setError(onSubscribe(candidate.url))} />
       ))}
@@ -104,5 +90,33 @@ function Found({ candidate, onSubscribe }: { candidate: FeedCandidate; onSubscri
         {t('subscribe_do')}
       </button>
     </section>
+  );
+}
+
+interface TroubleProps {
+  id: string;
+  error: FeedError | undefined;
+  /** The person says that an address on their own network is meant. */
+  onOwnNetwork: () => void;
+}
+
+/** Why an address was not taken. The place is always there, so that screen readers hear what comes into it. */
+function Trouble({ id, error, onOwnNetwork }: TroubleProps) {
+  return (
+    <p class="trouble" id={id} role="alert">
+      {error && (
+        <>
+          <Icon name="warning" small />{' '}
+          <span>
+            {explain(error)}{' '}
+            {error.kind === 'address' && error.why === 'private' && (
+              <button type="button" class="link" onClick={onOwnNetwork}>
+                {t('subscribe_ownNetwork')}
+              </button>
+            )}
+          </span>
+        </>
+      )}
+    </p>
   );
 }
