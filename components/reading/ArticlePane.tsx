@@ -80,23 +80,33 @@ function Opened({ reader, article }: { reader: ReaderProps; article: Article }) 
           lang={lang}
           images={settings.images}
           onLaid={setLaid}
-          onSite={acts.site}
+          onLink={acts.openLink}
         />
       )}
       {body === null && <p class="say">{t('article_noText')}</p>}
       {body && <Enclosures enclosures={body.enclosures} />}
       <footer class="foot" lang={messageLang()} dir="ltr">
-        {laid && laid.hidden > 0 && (
-          <p>
-            {plural('article_hidden', laid.hidden)}{' '}
-            <button type="button" class="link" aria-expanded={laid.shown} onClick={laid.toggle}>
-              {laid.shown ? t('article_hide') : t('article_show')}
-            </button>
-          </p>
-        )}
+        {laid && laid.hidden > 0 && <Hidden laid={laid} />}
         {next && <Next article={next} reader={reader} />}
       </footer>
     </article>
+  );
+}
+
+/** What the clean-up took out, at hand but out of the way. */
+function Hidden({ laid }: { laid: Laid }) {
+  const [hide, setHide] = useState<() => void>();
+  const toggle = () => {
+    hide?.();
+    setHide(hide ? undefined : () => laid.reveal());
+  };
+  return (
+    <p>
+      {plural('article_hidden', laid.hidden)}{' '}
+      <button type="button" class="link" aria-expanded={hide !== undefined} onClick={toggle}>
+        {hide ? t('article_hide') : t('article_show')}
+      </button>
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n.ts';
 import { Toast } from '../parts/Toast.tsx';
+import { prefetch } from './content.ts';
 import { List } from './List.tsx';
 import { ListBar } from './ListBar.tsx';
 import { Nothing, Plainly } from './Nothing.tsx';
@@ -14,6 +15,10 @@ export function ListPane({ reader, inert }: { reader: ReaderProps; inert: boolea
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
   }, [edition]);
+  // The list stands: what the first article will need can come now.
+  useEffect(() => {
+    if (edition !== undefined) requestIdleCallback(() => void prefetch());
+  }, [edition !== undefined]);
   const ready = feeds !== undefined && edition !== undefined;
   return (
     <section class="pane middle" aria-label={t('reader_articles')} inert={inert}>

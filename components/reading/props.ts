@@ -11,6 +11,8 @@ export interface Acts {
   star: (article: Article) => void;
   mark: (article: Article) => void;
   site: (article: Article, background?: boolean) => void;
+  /** Opens a link of the text behind this page. */
+  openLink: (url: string) => void;
   copyLink: (article: Article) => void;
   save: (article: Article, saveAs: Settings['saveAs']) => void;
   markAll: () => void;

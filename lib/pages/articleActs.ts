@@ -28,6 +28,7 @@ export function articleActs({ db, body, say }: Around) {
       if (db) await actions.markRead(db, article.id);
       await openSite(article.url, background);
     },
+    openLink: (url: string) => openSite(url, true),
     copyLink: async (article: Article) => {
       if (!article.url) return;
       await navigator.clipboard.writeText(article.url);

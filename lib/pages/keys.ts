@@ -18,8 +18,8 @@ export type Command =
   | 'tab'
   | 'keys';
 
-/** Where a key is pressed: on the list, on an open article, or on a page over both (keys, subscribe). */
-export type Place = 'list' | 'article' | 'over';
+/** Where a key is pressed: on the list, in an open article, on the list beside one, or on a page over all (keys, subscribe). */
+export type Place = 'list' | 'article' | 'beside' | 'over';
 
 /** Every command's keys, the one that is shown first. A letter is a key of its own, `Shift+` in front where it needs it. */
 export const KEYS: Record<Command, readonly string[]> = {
@@ -45,6 +45,7 @@ export const KEYS: Record<Command, readonly string[]> = {
 const LEFT_ALONE: Record<Place, readonly string[]> = {
   list: ['Space'],
   article: ['ArrowDown', 'ArrowUp', 'Enter'],
+  beside: [],
   over: Object.values(KEYS)
     .flat()
     .filter((key) => key !== '?'),

@@ -20,13 +20,13 @@ function isPressed(command: Command, target: EventTarget | null): boolean {
 }
 
 /** Turns key presses anywhere in the page into commands. */
-export function useCommands(place: Place, run: Run): void {
+export function useCommands(place: (target: EventTarget | null) => Place, run: Run): void {
   const latest = useRef({ place, run });
   latest.current = { place, run };
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTaken(event.target)) return;
-      const command = commandOf(event, latest.current.place);
+      const command = commandOf(event, latest.current.place(event.target));
       if (!command || isPressed(command, event.target)) return;
       if (latest.current.run(command)) event.preventDefault();
     };

@@ -33,6 +33,9 @@ interface Around {
 /** The element the open article scrolls in. */
 const SCROLLER = '#article';
 
+const isInArticle = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest(`.pane:has(${SCROLLER})`) !== null;
+
 /** A page on; false at the end of the article. */
 function pageOn(): boolean {
   const scroller = document.querySelector(SCROLLER);
@@ -49,7 +52,11 @@ export function useMoves({ from, standing, stand, rows, article, over, acts }: A
   const focusRow = useRowFocus();
   const { openId, selectedId, view } = standing;
   const reading = openId !== undefined;
-  const place: Place = over ? 'over' : reading && narrow ? 'article' : 'list';
+  const place = (target: EventTarget | null): Place => {
+    if (over) return 'over';
+    if (!reading) return 'list';
+    return narrow || isInArticle(target) ? 'article' : 'beside';
+  };
   const current = reading ? article : rows.find(({ id }) => id === selectedId);
 
   // A column that was called over the list has done its work once something is chosen.

@@ -42,7 +42,23 @@ export function useShown(from: From) {
   useEffect(() => {
     if (db) actions.pollDue();
   }, [db]);
-  return { world, standing, stand, unreadOnly, shown, more, renew, rows, article: opened.article, body: opened.body, toast, say, over, setOver, found };
+  return {
+    world,
+    standing,
+    stand,
+    unreadOnly,
+    shown,
+    more,
+    renew,
+    rows,
+    article: opened.article,
+    body: opened.body,
+    toast,
+    say,
+    over,
+    setOver,
+    found,
+  };
 }
 
 export type Shown = ReturnType<typeof useShown>;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { age, clock, dateLang, dayBefore, dayOf, length, longDate, moment } from '../../../components/reading/ages.ts';
 import { HOUR, MINUTE, NOON } from './articles.ts';
 
@@ -38,7 +39,7 @@ describe('days', () => {
 });
 
 describe('the language of dates', () => {
-  const speak = (language: string) => vi.spyOn(chrome.i18n, 'getUILanguage').mockReturnValue(language);
+  const speak = (language: string) => vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue(language);
   beforeEach(() => speak('en-GB'));
   afterEach(() => vi.restoreAllMocks());
 

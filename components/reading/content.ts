@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'preact/hooks';
+
+async function load() {
+  const [{ render, showable }, { FRAME, reveal, show }] = await Promise.all([
+    import('../../lib/content/render.ts'),
+    import('../../lib/content/frame.ts'),
+  ]);
+  return { render, showable, FRAME, reveal, show };
+}
+
+/** What makes foreign HTML fit to be shown. */
+export type Content = Awaited<ReturnType<typeof load>>;
+
+let loaded: Content | undefined;
+
+/** Fetches what the first article will need: it is heavy, so it is no part of the page's first script. */
+export async function prefetch(): Promise<Content> {
+  loaded ??= await load();
+  return loaded;
+}
+
+/** What shows foreign HTML, once it is there; at once where it has been fetched before. */
+export function useContent(): Content | undefined {
+  const [content, setContent] = useState(loaded);
+  useEffect(() => {
+    if (!content) prefetch().then(setContent);
+  }, [content]);
+  return content;
+}
