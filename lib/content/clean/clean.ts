@@ -1,5 +1,6 @@
 import { hideControls, hideEmptyBoxes, hideIdleBreaks } from './empty.ts';
 import type { HiddenBlock, Reading } from './hide.ts';
+import { boxTables, makeFigures, quietEmphasis } from './layout.ts';
 import { hidePixels, makePicturesReal } from './pictures.ts';
 import { linkPlayers } from './players.ts';
 import { hideInvitations, hidePromotions, hideRelated } from './promotion.ts';
@@ -41,6 +42,14 @@ export const STEPS: readonly Step[] = [
   { name: 'controls', kind: 'hide', why: 'buttons without scripts do nothing', run: hideControls },
   { name: 'empty boxes', kind: 'hide', why: 'they leave gaps', run: hideEmptyBoxes },
   { name: 'idle breaks', kind: 'hide', why: 'they leave gaps where something was taken', run: hideIdleBreaks },
+  {
+    name: 'figures',
+    kind: 'repair',
+    why: 'a picture alone on its line is one, whatever box it came in',
+    run: makeFigures,
+  },
+  { name: 'tables', kind: 'repair', why: 'a wide one needs something to scroll in', run: boxTables },
+  { name: 'emphasis', kind: 'repair', why: 'on a whole line it is a tone, not a stress', run: quietEmphasis },
 ];
 
 /**

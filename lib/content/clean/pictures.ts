@@ -1,4 +1,4 @@
-import { dataPicture, mapSrcset, parse } from '../links.ts';
+import { dataPicture, mapSrcset, mediaAddress, parse, pictureAddress } from '../links.ts';
 import { hide, type Reading } from './hide.ts';
 
 /** Where scripts keep the address of a picture they load later, the likeliest first. */
@@ -79,10 +79,13 @@ function isPixel(image: Element): boolean {
   return PIXEL_NAME.test(image.getAttribute('src') ?? '') && !(width > 8) && !(height > 8);
 }
 
-/** Hides tracking pixels and blank pictures. */
+/** No address, or none that may be loaded. */
+const isUnshowable = (image: Element): boolean =>
+  pictureAddress(image.getAttribute('src') ?? '') === undefined &&
+  mapSrcset(image.getAttribute('srcset') ?? '', mediaAddress) === undefined;
+
+/** Hides tracking pixels and pictures that cannot be shown. */
 export function hidePixels(reading: Reading): void {
-  const pixels = [...reading.root.querySelectorAll('img')].filter(
-    (image) => isPixel(image) || (!image.hasAttribute('src') && !image.hasAttribute('srcset')),
-  );
+  const pixels = [...reading.root.querySelectorAll('img')].filter((image) => isPixel(image) || isUnshowable(image));
   if (pixels.length > 0) hide(reading, 'pixel', pixels);
 }

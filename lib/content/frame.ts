@@ -1,0 +1,135 @@
+import { dress } from './dress.ts';
+import { replaceLost } from './lost.ts';
+import { holdPlace } from './place.ts';
+import type { HiddenBlock, Rendered } from './render.ts';
+
+/** What makes the element a frame for foreign HTML: no scripts, no cookies of its own. Give it a `title` besides. */
+export const FRAME = {
+  src: '/article.html',
+  sandbox: 'allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+  credentialless: true,
+} as const;
+
+export interface ShowOptions {
+  /** A middle, Ctrl or Meta click on a link. A plain click opens a tab by itself. */
+  onOpen: (url: string, how: { background: true }) => void;
+  /** Every key pressed inside the frame. */
+  onKey?: (event: KeyboardEvent) => void;
+  /** The article stands in the frame, and after every change of its height (CSS pixels). */
+  onHeight?: (height: number) => void;
+}
+
+/** Calls back once the frame holds our page, at once where it already does. */
+function whenReady(frame: HTMLIFrameElement, then: (page: Document) => void, signal: AbortSignal): void {
+  let done = false;
+  const tryNow = (): void => {
+    const page = frame.contentDocument;
+    if (done || !page?.URL.endsWith(FRAME.src) || page.readyState !== 'complete') return;
+    done = true;
+    then(page);
+  };
+  tryNow();
+  if (!done) frame.addEventListener('load', tryNow, { signal });
+}
+
+const linkAt = (event: Event): HTMLAnchorElement | null =>
+  (event.target as Partial<Element> | null)?.closest?.('a[href]') as HTMLAnchorElement | null;
+
+/** Links in the background are ours to open: left to the browser, such a click would close Chromium's popup. */
+function forwardClicks(page: Document, onOpen: ShowOptions['onOpen'], signal: AbortSignal): void {
+  const open = (event: MouseEvent): void => {
+    const link = linkAt(event);
+    const isBackground = event.type === 'auxclick' ? event.button === 1 : event.ctrlKey || event.metaKey;
+    if (!link || !isBackground) return;
+    event.preventDefault();
+    onOpen(link.href, { background: true });
+  };
+  page.addEventListener('click', open, { signal });
+  page.addEventListener('auxclick', open, { signal });
+}
+
+function replaceLostPictures(page: Document, signal: AbortSignal): void {
+  const failed = (event: Event): void => {
+    const image = event.target as HTMLImageElement;
+    if (image.localName === 'img' && !image.src.startsWith('data:')) replaceLost(image);
+  };
+  page.addEventListener('error', failed, { signal, capture: true });
+}
+
+/** The frame is always as tall as its article, so that the page scrolls and the frame never does. */
+function fitHeight(
+  frame: HTMLIFrameElement,
+  page: Document,
+  onHeight: ShowOptions['onHeight'],
+  signal: AbortSignal,
+): void {
+  const place = holdPlace(frame, page.body);
+  const follow = (): void => {
+    const height = Math.ceil(page.documentElement.getBoundingClientRect().height);
+    if (frame.style.blockSize === `${height}px`) return;
+    frame.style.blockSize = `${height}px`;
+    place.keep();
+    onHeight?.(height);
+  };
+  const watch = new ResizeObserver(follow);
+  watch.observe(page.documentElement);
+  follow();
+  signal.addEventListener('abort', () => {
+    watch.disconnect();
+    place.end();
+  });
+}
+
+function fill(page: Document, { fragment, lang, dir }: Rendered): void {
+  const root = page.documentElement;
+  root.lang = lang ?? '';
+  root.dir = dir ?? 'ltr';
+  const main = page.createElement('main');
+  main.append(page.adoptNode(fragment));
+  page.body.replaceChildren(main);
+}
+
+/**
+ * Shows an article in a frame made with `FRAME`, waiting for its page where that is still on its way, and keeps the frame
+ * as tall as the article. The fragment of `rendered` moves into the frame.
+ * @returns what ends it: the listeners and observers go, the article stays until the next one is shown.
+ */
+export function show(frame: HTMLIFrameElement, rendered: Rendered, options: ShowOptions): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  whenReady(
+    frame,
+    (page) => {
+      const undress = dress(document.documentElement, page.documentElement);
+      signal.addEventListener('abort', undress);
+      replaceLostPictures(page, signal);
+      forwardClicks(page, options.onOpen, signal);
+      if (options.onKey) page.addEventListener('keydown', options.onKey, { signal });
+      fill(page, rendered);
+      fitHeight(frame, page, options.onHeight, signal);
+    },
+    signal,
+  );
+  return () => ending.abort();
+}
+
+/**
+ * Shows hidden blocks below the article that stands in the frame.
+ * @returns what hides them again; they can be shown once more.
+ */
+export function reveal(frame: HTMLIFrameElement, blocks: readonly HiddenBlock[]): () => void {
+  const page = frame.contentDocument;
+  if (!page) return () => undefined;
+  const box = page.createElement('footer');
+  const asides = blocks.map(({ fragment }) => {
+    const aside = page.createElement('aside');
+    aside.append(page.adoptNode(fragment));
+    return aside;
+  });
+  box.append(...asides);
+  page.body.append(box);
+  return () => {
+    for (const [index, aside] of asides.entries()) blocks[index]?.fragment.append(...aside.childNodes);
+    box.remove();
+  };
+}
