@@ -162,7 +162,8 @@ function takeName(found: Words, word: string): boolean {
       return true;
     }
   }
-  if (found.month === undefined) {
+  // A second month means that the first was a day of the week: French `mar.` is Tuesday and March.
+  if (found.month === undefined || !found.time) {
     const month = monthNumber(word);
     if (month !== undefined) {
       found.month = month;

@@ -22,7 +22,7 @@ export function tagNameAt(html: string, at: number): string | undefined {
 }
 
 /** How many quoted values with a `>` inside one tag may have: more is a quote gone astray. */
-const HOPS = 50;
+const HOPS = 20;
 
 /** Index after the `>` that ends the tag starting at `at`; quoted values are stepped over. The end of the text if there is none. */
 export function tagEnd(html: string, at: number): number {
@@ -43,8 +43,10 @@ export function tagEnd(html: string, at: number): number {
 
 /** Index of a quote that opens a value in [from, to) and does not close it there, or -1. */
 function unclosedQuote(html: string, from: number, to: number): number {
-  for (let at = html.indexOf('=', from) + 1; at > 0 && at < to; at = html.indexOf('=', at) + 1) {
-    while (at < to && html.charCodeAt(at) <= 32) at++;
+  for (let at = from; at < to; at++) {
+    if (html.charCodeAt(at) !== 61) continue;
+    do at++;
+    while (at < to && html.charCodeAt(at) <= 32);
     const code = html.charCodeAt(at);
     if (code !== 34 && code !== 39) continue;
     const close = html.indexOf(html.charAt(at), at + 1);
