@@ -3,7 +3,7 @@ import type { Settings } from '../../lib/model.ts';
 import { SelectLine } from './SelectLine.tsx';
 import { SwitchLine } from './SwitchLine.tsx';
 
-const SCALES = [0.88, 1, 1.12, 1.25, 1.5];
+const SCALES = [0.88, 0.94, 1, 1.12, 1.25, 1.5];
 
 export interface SettingsProps {
   settings: Settings;

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import './interface.ts';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { PendingNotices } from '../../../components/subscriptions/PendingNotices.tsx';

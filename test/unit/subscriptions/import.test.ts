@@ -1,4 +1,3 @@
-import './interface.ts';
 import { describe, expect, test } from 'vitest';
 import type { OpmlFeed } from '../../../lib/feed/opml.ts';
 import { previewOf, progressOf } from '../../../lib/pages/optionsPreview.ts';

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import './interface.ts';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ImportExport } from '../../../components/subscriptions/ImportExport.tsx';

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import './interface.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { FeedSheet } from '../../../components/subscriptions/FeedSheet.tsx';
 import { Subscriptions } from '../../../components/subscriptions/Subscriptions.tsx';
@@ -200,11 +199,10 @@ describe('the sheet of a feed', () => {
         ],
       }),
     );
-    expect(all('.past li').map((line) => line.textContent)).toEqual(
-      ['9:50 3 new articles', '8:50 The server did not answer in time.'].map((line) =>
-        expect.stringContaining(line.replace(/^\d/, '').slice(1)),
-      ),
-    );
+    expect(all('.past li span').map((line) => line.textContent)).toEqual([
+      '3 new articles',
+      'The server did not answer in time.',
+    ]);
     expect(all('.past time')).toHaveLength(2);
   });
 

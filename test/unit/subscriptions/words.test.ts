@@ -1,5 +1,5 @@
-import './interface.ts';
 import { describe, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
 import { feedStory } from '../../../components/subscriptions/feedStory.ts';
 import { foldersOf, groupsOf, matching, siteOf } from '../../../components/subscriptions/groups.ts';
 import { healthOf, needsAccess, needsYou } from '../../../components/subscriptions/health.ts';
@@ -8,6 +8,9 @@ import { everyWords, nextCheckWords, pastWords, sinceWords } from '../../../comp
 import { perWeek, rateWords, strokes } from '../../../components/subscriptions/rate.ts';
 import type { FeedError } from '../../../lib/model.ts';
 import { aFeed } from './feeds.ts';
+
+// Days and hours as they are written in Britain: 22 November, 14:20.
+browser.i18n.getUILanguage = () => 'en-GB';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
