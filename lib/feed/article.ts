@@ -42,11 +42,10 @@ export function article(draft: Draft): ParsedArticle {
   const summaryHtml = resolveLinks(draft.summaryHtml ?? '', draft.summaryBase ?? baseUrl);
   const contentHtml = resolveLinks(draft.contentHtml ?? '', draft.contentBase ?? baseUrl);
   const enclosures = draft.enclosures.slice(0, ENCLOSURES);
-  const needsHash = !id && !url;
   const { author, published, updated, imageUrl, commentsUrl } = draft;
   const lang = languageTag(draft.lang);
   return {
-    guid: guidOf(id, url, title, needsHash ? toText(contentHtml || summaryHtml) : ''),
+    guid: guidOf(id, [url, enclosures[0]?.url], title, () => toText(contentHtml || summaryHtml)),
     ...(url && { url }),
     title,
     ...(author && { author }),

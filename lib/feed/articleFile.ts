@@ -30,7 +30,7 @@ export function parseArticleFile(bytes: Uint8Array): { article: ParsedArticle } 
   const published = Number(time);
   return {
     article: {
-      guid: guidOf(undefined, url, title, toText(contentHtml)),
+      guid: guidOf(undefined, [url], title, () => toText(contentHtml)),
       ...(url && { url, baseUrl: url }),
       title,
       ...(published <= LAST && { published }),

@@ -1,10 +1,11 @@
 /** Atom 1.0 (RFC 4287) and 0.3. */
 import type { ParsedArticle, ParsedFeed } from '../model.ts';
 import { article, languageTag } from './article.ts';
+import { categories } from './categories.ts';
 import { asHtml, construct, plainToHtml } from './construct.ts';
 import { type Firsts, firstDate, firsts, longestHtml } from './fields.ts';
 import { absolute, link } from './links.ts';
-import { add, byteCount, enclosure, type Media, seconds, take } from './media.ts';
+import { add, byteCount, enclosure, type Media, pictureOf, seconds, take } from './media.ts';
 import { joinNames, personName } from './people.ts';
 import { waitingTime } from './schedule.ts';
 import { collapse } from './text.ts';
@@ -135,13 +136,6 @@ function attributeOf(element: Element | undefined, name: string): string | undef
   return element && attribute(element, name);
 }
 
-function categories(entry: Element): string[] {
-  return entry.children
-    .filter(({ name }) => name === 'atom:category' || name === 'dc:subject')
-    .map((inner) => collapse(attribute(inner, 'label') ?? attribute(inner, 'term') ?? text(inner)))
-    .filter((name) => name !== '');
-}
-
 function entries(root: Element): Element[] {
   if (root.name === 'atom:entry') return [root];
   return root.children.flatMap((inner) => {
@@ -160,7 +154,7 @@ export function readAtom(root: Element, documentUrl: string | undefined): Omit<P
   const feedUrl = all.find(({ rel }) => rel === 'self')?.url;
   const description = title(first.get('atom:subtitle')) || title(first.get('atom:tagline'));
   const picture = first.get('atom:logo') ?? first.get('atom:icon');
-  const imageUrl = picture && link(text(picture), picture.base);
+  const imageUrl = (picture && link(text(picture), picture.base)) ?? pictureOf(root);
   const lang = languageTag(root.lang ?? text(first.get('dc:language')));
   const ttl = waitingTime(first);
   return {

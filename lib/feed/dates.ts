@@ -23,10 +23,10 @@ const FOREIGN_MONTHS: readonly (readonly [string, number])[] = [
 // biome-ignore format: a table
 const ZONES = new Map<string, number>(
   Object.entries({
-    ut: 0, utc: 0, gmt: 0, z: 0, wet: 0, bst: 60, west: 60, ist: 330, cet: 60, met: 60, mez: 60, cest: 120, mest: 120, mesz: 120,
+    a: -60, m: -720, n: 60, y: 720, ut: 0, utc: 0, gmt: 0, z: 0, wet: 0, bst: 60, west: 60, ist: 330, cet: 60, met: 60, mez: 60, cest: 120, mest: 120, mesz: 120,
     eet: 120, eest: 180, msk: 180, msd: 240, sgt: 480, hkt: 480, cst8: 480, jst: 540, kst: 540,
     aest: 600, aedt: 660, acst: 570, acdt: 630, awst: 480, nzst: 720, nzdt: 780,
-    nst: -210, ndt: -150, ast: -240, adt: -180, est: -300, edt: -240, et: -300, cst: -360, cdt: -300, ct: -360,
+    nst: -210, ndt: -150, ast: -240, at: -240, adt: -180, est: -300, edt: -240, et: -300, cst: -360, cdt: -300, ct: -360,
     mst: -420, mdt: -360, mt: -420, pst: -480, pdt: -420, pt: -480, akst: -540, akdt: -480, hst: -600, brt: -180, art: -180,
   }),
 );
@@ -139,6 +139,11 @@ function take(found: Words, word: string): boolean {
   const ordinal = /^(\d{1,2})(?:st|nd|rd|th|er|\.|º)$/i.exec(word);
   if (ordinal && found.day === undefined) {
     found.day = ordinal[1] ?? '';
+    return true;
+  }
+  const date = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(word);
+  if (date && found.year === undefined && found.day === undefined) {
+    Object.assign(found, { year: date[1], month: Number(date[2]), day: date[3] });
     return true;
   }
   const time = TIME.exec(word);

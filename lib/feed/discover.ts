@@ -114,7 +114,7 @@ export function discover(html: string, pageUrl: string): FeedCandidate[] {
     const url = candidateUrl(tag.attributes.get('href'), base);
     if (url === undefined) continue;
     if (tag.name === 'link' && isAnnounced(tag)) note(announced, url, tag.attributes.get('title'));
-    if (tag.name === 'a' && linked.size < CANDIDATES) {
+    if (tag.name === 'a' && linked.size < CANDIDATES && !linked.has(url)) {
       const label = toText(html.slice(tag.end, tag.end + 300).split(/<\/a/i, 1)[0] ?? '', 100);
       if (isAnnounced(tag) || isFeedAnchor(url, tag, label)) note(linked, url, label || tag.attributes.get('title'));
     }

@@ -14,7 +14,15 @@ export function hash(text: string): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }
 
-/** The publisher's id, else the address, else a hash of title and text; never empty. */
-export function guidOf(id: string | undefined, url: string | undefined, title: string, text: string): string {
-  return id?.trim() || url || `hash:${hash(`${title}\n${text}`)}`;
+/**
+ * The publisher's id, else the first of the addresses (of the page, of what is attached), else a hash of title and text;
+ * never empty.
+ */
+export function guidOf(
+  id: string | undefined,
+  addresses: (string | undefined)[],
+  title: string,
+  text: () => string,
+): string {
+  return id?.trim() || addresses.find(Boolean) || `hash:${hash(`${title}\n${text()}`)}`;
 }

@@ -69,6 +69,9 @@ export function take(media: Media, element: Element): void {
     case 'googleplay:image':
       media.imageUrl ??= link(attribute(element, 'href') ?? attribute(element, 'url') ?? text(element), element.base);
       break;
+    case 'itunes:link':
+      if (attribute(element, 'rel') === 'image') media.imageUrl ??= link(attribute(element, 'href'), element.base);
+      break;
     case 'media:title':
       media.title ??= element;
       break;
@@ -76,6 +79,13 @@ export function take(media: Media, element: Element): void {
       media.description ??= element;
       break;
   }
+}
+
+/** The picture that stands for a feed or an article, by what these modules say. */
+export function pictureOf(element: Element): string | undefined {
+  const media: Media = { enclosures: [] };
+  for (const inner of element.children) take(media, inner);
+  return media.imageUrl;
 }
 
 function rssEnclosure(element: Element): Enclosure | undefined {

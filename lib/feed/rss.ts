@@ -1,10 +1,11 @@
 /** RSS 0.9x, 1.0 (RDF) and 2.0 with the modules a reader can show. https://www.rssboard.org/rss-specification */
 import type { ParsedArticle, ParsedFeed } from '../model.ts';
 import { article, type Draft, languageTag } from './article.ts';
+import { categories } from './categories.ts';
 import { asHtml, construct, plainToHtml } from './construct.ts';
 import { type Firsts, firstDate, firsts, firstText, type Html, longestHtml } from './fields.ts';
 import { absolute, link } from './links.ts';
-import { type Media, seconds, take } from './media.ts';
+import { type Media, pictureOf, seconds, take } from './media.ts';
 import { joinNames, personName } from './people.ts';
 import { skipDays, skipHours, waitingTime } from './schedule.ts';
 import { collapse } from './text.ts';
@@ -148,21 +149,15 @@ function toArticle(item: Element, documentUrl: string | undefined): ParsedArticl
     lang: text(first.get('dc:language')) || item.lang,
     imageUrl: attached.imageUrl,
     commentsUrl: ownLink(first.get('comments')),
-    categories: all
-      .filter((inner) => inner.name === 'category' || inner.name === 'dc:subject')
-      .map((inner) => collapse(text(inner)))
-      .filter((name) => name !== ''),
+    categories: categories(item),
     enclosures: attached.enclosures,
   };
   return article(draft);
 }
 
 function feedImage(channel: Element): string | undefined {
-  const first = firsts(channel);
-  const image = first.get('image');
-  const url = image && ownLink(child(image, 'url'));
-  const itunes = first.get('itunes:image') ?? first.get('googleplay:image');
-  return url ?? (itunes && link(attribute(itunes, 'href'), itunes.base));
+  const image = child(channel, 'image');
+  return (image && ownLink(child(image, 'url'))) ?? pictureOf(channel);
 }
 
 /** All articles, wherever in the document they stand (RSS 1.0 has them beside the channel). */

@@ -11,7 +11,7 @@ function table(groups: string, leaves: string, articles: string): Vocabulary {
 }
 
 export const FEEDS: Vocabulary = table(
-  `rss rdf rdf:rdf channel image skiphours skipdays itunes:owner media:group media:content
+  `rss rdf rdf:rdf channel image skiphours skipdays itunes:owner itunes:category media:group media:content
    atom:feed atom:author atom:contributor atom:source`,
   `title link description language ttl hour day url guid pubdate lastbuilddate author managingeditor webmaster
    category comments source enclosure fullitem
@@ -21,9 +21,9 @@ export const FEEDS: Vocabulary = table(
    dcterms:issued dcterms:created dcterms:modified dcterms:abstract dcterms:description
    content:encoded xhtml:body xhtml:div
    sy:updateperiod sy:updatefrequency sy:updatebase
-   itunes:author itunes:summary itunes:subtitle itunes:duration itunes:image itunes:title itunes:name itunes:email
+   itunes:link itunes:keywords itunes:author itunes:summary itunes:subtitle itunes:duration itunes:image itunes:title itunes:name itunes:email
    googleplay:author googleplay:description googleplay:image
-   media:title media:description media:thumbnail media:credit media:player
+   media:category media:title media:description media:thumbnail media:credit media:player
    podcast:chapters podcast:transcript feedburner:origlink prism:publicationdate`,
   'item atom:entry',
 );

@@ -6,8 +6,9 @@ import { parseFeed } from '../../lib/feed/parse.ts';
 import type { ParsedArticle } from '../../lib/model.ts';
 
 function entry(article: ParsedArticle) {
-  const { url, guid, summaryHtml, contentHtml, ...same } = article;
-  return { ...same, link: url, id: guid, summary: summaryHtml, content: contentHtml };
+  const { url, guid, summaryHtml, contentHtml, imageUrl, commentsUrl, categories, ...same } = article;
+  const media = { image: imageUrl, comments: commentsUrl, tags: categories };
+  return { ...same, ...media, link: url, id: guid, summary: summaryHtml, content: contentHtml };
 }
 
 export function parse(bytes: Uint8Array, source: { url: string | null; contentType: string | null }) {
@@ -15,7 +16,8 @@ export function parse(bytes: Uint8Array, source: { url: string | null; contentTy
   const result = parseFeed(bytes, { url: url ?? '', ...(contentType && { contentType }) });
   if ('error' in result) throw new Error(JSON.stringify(result.error));
   const { feed } = result;
-  return { title: feed.title, link: feed.siteUrl, entries: feed.articles.map(entry) };
+  const { title, description, siteUrl: link, imageUrl: image, lang: language, articles } = feed;
+  return { title, description, link, image, language, entries: articles.map(entry) };
 }
 
 export function parseOpml(bytes: Uint8Array) {

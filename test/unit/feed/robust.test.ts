@@ -110,22 +110,22 @@ describe('hostile documents', () => {
 
   const many = (text: string, count: number): string => text.repeat(count);
   test.each([
-    ['nested elements', rss(`<item><title>A</title>${many('<a>', 100_000)}</item>`)],
-    ['closing tags nobody opened', rss(`${many('<a>', 50_000)}${many('</b>', 50_000)}<item/>`)],
-    ['comments never closed', rss(`<item><description>${many('<!--', 200_000)}</description></item>`)],
-    ['CDATA never closed', rss(`<item/>${many('<![CDATA[', 100_000)}`)],
-    ['quotes never closed', rss(`<item>${many('<a b=">"', 60_000)}</item>`)],
-    ['attributes', rss(`<item a="${many('b" c="', 50_000)}"/>`)],
+    ['nested elements', rss(`<item><title>A</title>${many('<a>', 50_000)}</item>`)],
+    ['closing tags nobody opened', rss(`${many('<a>', 25_000)}${many('</b>', 25_000)}<item/>`)],
+    ['comments never closed', rss(`<item><description>${many('<!--', 100_000)}</description></item>`)],
+    ['CDATA never closed', rss(`<item/>${many('<![CDATA[', 50_000)}`)],
+    ['quotes never closed', rss(`<item>${many('<a b=">"', 30_000)}</item>`)],
+    ['attributes', rss(`<item a="${many('b" c="', 25_000)}"/>`)],
     ['namespaces', rss(`<item>${many('<a xmlns:a="b">', 20_000)}</item>`)],
-    ['ampersands', rss(`<item><title>${many('&', 300_000)}</title></item>`)],
-    ['entities', rss(`<item><description>${many('&lt;&#65;&eacute;', 50_000)}</description></item>`)],
+    ['ampersands', rss(`<item><title>${many('&', 150_000)}</title></item>`)],
+    ['entities', rss(`<item><description>${many('&lt;&#65;&eacute;', 25_000)}</description></item>`)],
     [
       'scripts never closed',
-      rss(`<item><title>${many('&lt;script&gt;', 50_000)}&lt;/b&gt;&lt;b&gt;&lt;/b&gt;</title></item>`),
+      rss(`<item><title>${many('&lt;script&gt;', 25_000)}&lt;/b&gt;&lt;b&gt;&lt;/b&gt;</title></item>`),
     ],
-    ['relative links without tags', rss(`<item><description>${many(' href="a', 50_000)}</description></item>`)],
-    ['nested bodies', atom(`<entry>${many('<content>', 50_000)}</entry>`)],
-    ['spaces in a date', rss(`<item><pubDate>1${many(' ', 200_000)}x</pubDate></item>`)],
+    ['relative links without tags', rss(`<item><description>${many(' href="a', 25_000)}</description></item>`)],
+    ['nested bodies', atom(`<entry>${many('<content>', 25_000)}</entry>`)],
+    ['spaces in a date', rss(`<item><pubDate>1${many(' ', 100_000)}x</pubDate></item>`)],
   ])('are read in linear time: %s', (_, document) => {
     const data = bytes(document);
     const before = performance.now();

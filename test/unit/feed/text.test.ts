@@ -27,7 +27,7 @@ describe('the text of HTML', () => {
 
   test('takes linear time', () => {
     const before = performance.now();
-    for (const part of ['<script>', '<!--', '<a b=">"', '<', '&', '</']) toText(part.repeat(100_000));
+    for (const part of ['<script>', '<!--', '<a b=">"', '<', '&', '</']) toText(part.repeat(40_000));
     expect(performance.now() - before).toBeLessThan(2000);
   });
 });
