@@ -1,11 +1,12 @@
 import type { TargetedMouseEvent } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { Article, Feed } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Tile } from '../parts/Tile.tsx';
 import { Tool } from '../parts/Tool.tsx';
 import { age, length } from './ages.ts';
-import { articleLang, articleName, feedName } from './names.ts';
+import { articleLang, articleName, feedName, type Name } from './names.ts';
 import type { Acts } from './props.ts';
 
 interface Props {
@@ -27,10 +28,25 @@ function state({ unread, starred }: Article): string | undefined {
   return starred ? t('list_isStarred') : undefined;
 }
 
-/** One article of a list. The whole row is its link; read takes ink away and moves nothing. */
-export function Row({ article, feed, now, on, reachable, text, acts }: Props) {
+/** One article of a list, drawn anew only when something of it has changed: lists are long and change at their edges. */
+export function Row({ feed, now, ...props }: Props) {
+  const { article, on, reachable, text, acts } = props;
   const name = feed ? feedName(feed) : { text: '' };
-  const lang = articleLang(article, feed);
+  const when = age(article.date, now);
+  return useMemo(
+    () => <Drawn {...props} name={name} lang={articleLang(article, feed)} when={when} />,
+    [article, on, reachable, text, acts, name.text, name.lang, when],
+  );
+}
+
+interface DrawnProps extends Omit<Props, 'feed' | 'now'> {
+  name: Name;
+  lang: string | undefined;
+  when: string;
+}
+
+/** The whole row is its link; read takes ink away and moves nothing. */
+function Drawn({ article, name, lang, when, on, reachable, text, acts }: DrawnProps) {
   const said = state(article);
   const press = (event: TargetedMouseEvent<HTMLAnchorElement>) => {
     event.preventDefault();
@@ -61,7 +77,7 @@ export function Row({ article, feed, now, on, reachable, text, acts }: Props) {
         <p class="row-meta">
           {said && <span class="hush">{said}</span>} <bdi lang={name.lang}>{name.text}</bdi>{' '}
           <time class="sep" dateTime={new Date(article.date).toISOString()}>
-            {age(article.date, now)}
+            {when}
           </time>{' '}
           {article.media && <Media media={article.media} />}{' '}
           {article.starred && <Icon name="star-filled" small also="star" />}

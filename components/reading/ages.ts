@@ -3,10 +3,14 @@ import { locale, messageLang, t } from '../../lib/i18n.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+let spoken: string | undefined;
+
 /** The language dates are written in: the person's own where its words are the interface's too (en-GB under en). */
 export function dateLang(): string {
+  if (spoken) return spoken;
   const [words] = messageLang().split('-');
-  return locale().split('-')[0] === words ? locale() : messageLang();
+  spoken = locale().split('-')[0] === words ? locale() : messageLang();
+  return spoken;
 }
 
 /** The day a moment falls on, as `2026-11-22`, in the time zone of this machine. */
@@ -22,8 +26,15 @@ export function dayBefore(now: number, n: number): string {
   return dayOf(new Date(date.getFullYear(), date.getMonth(), date.getDate() - n, 12).getTime());
 }
 
-const format = (at: number, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(dateLang(), options).format(at);
+/** Making a formatter costs more than a hundred uses of it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(at: number, options: Intl.DateTimeFormatOptions): string {
+  const key = JSON.stringify(options);
+  const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(dateLang(), options);
+  formatters.set(key, formatter);
+  return formatter.format(at);
+}
 
 /** `19:10`, or `7:10 PM` where that is the custom. */
 export const clock = (at: number): string => format(at, { hour: 'numeric', minute: '2-digit' });

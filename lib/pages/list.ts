@@ -42,6 +42,9 @@ export function left(list: List, fresh: Page): number[] {
 const isAfter = (article: Article, cursor: Cursor): boolean =>
   article.date < cursor.date || (article.date === cursor.date && article.id < cursor.id);
 
+/** Whether two readings of an article say the same: every property is plain, `media` too but for its depth. */
+const isSame = (a: Article, b: Article): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /**
  * The list after a change in the database: every row stays where it is and takes its new state, those that are
  * deleted go, and what is new is only counted. An empty list has no row to move: it simply shows what came.
@@ -54,7 +57,12 @@ export function refresh(list: List, fresh: Page, others: Article[]): List {
   const shown = new Set(list.articles.map(({ id }) => id));
   const { next } = list;
   const arrived = fresh.articles.filter((article) => !shown.has(article.id) && !(next && isAfter(article, next)));
-  const articles = list.articles.flatMap(({ id }) => now.get(id) ?? []);
+  // What has not changed stays the very object it was, so that its row need not be drawn anew.
+  const articles = list.articles.flatMap((old) => {
+    const article = now.get(old.id);
+    if (!article) return [];
+    return isSame(old, article) ? old : article;
+  });
   return { ...list, articles, arrived: arrived.length };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { actsOf } from './acts.ts';
 import { type Command, capsOf, KEYS } from './keys.ts';
@@ -13,6 +13,14 @@ const CAPS = Object.fromEntries((Object.keys(KEYS) as Command[]).map((command) =
 
 /** Chrome and Edge have a side panel, Firefox a sidebar; others may have neither. */
 const hasPanel = (): boolean => 'sidePanel' in browser || 'sidebarAction' in browser;
+
+/** One object for the whole life of the page that always gives the latest acts, so that a row need not be drawn anew. */
+function useSteady<Acts extends object>(acts: Acts): Acts {
+  const latest = useRef(acts);
+  latest.current = acts;
+  const [steady] = useState(() => new Proxy(acts, { get: (_, name) => Reflect.get(latest.current, name) }));
+  return steady;
+}
 
 /** The whole state of the reader at one of its three widths, and everything that can be done with it. */
 export function useReader(from: From) {
@@ -53,6 +61,6 @@ export function useReader(from: From) {
     hasPanel: from !== 'panel' && hasPanel(),
     narrow,
     column,
-    acts: { ...acts, close, toggleColumn },
+    acts: useSteady({ ...acts, close, toggleColumn }),
   };
 }

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
-import { age, clock, dateLang, dayBefore, dayOf, length, longDate, moment } from '../../../components/reading/ages.ts';
+import { age, clock, dayBefore, dayOf, length, moment } from '../../../components/reading/ages.ts';
 import { HOUR, MINUTE, NOON } from './articles.ts';
 
 describe('ages', () => {
@@ -39,17 +39,21 @@ describe('days', () => {
 });
 
 describe('the language of dates', () => {
-  const speak = (language: string) => vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue(language);
-  beforeEach(() => speak('en-GB'));
+  /** The words of a browser that speaks this language; they are settled once for a page. */
+  const under = async (language: string) => {
+    vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue(language);
+    vi.resetModules();
+    return import('../../../components/reading/ages.ts');
+  };
   afterEach(() => vi.restoreAllMocks());
 
-  test('is the person’s own kind of English', () => {
-    expect(dateLang()).toBe('en-GB');
-    expect(longDate(NOON, NOON)).toBe('Sunday 22 November');
+  test('is the person’s own kind of English', async () => {
+    const british = await under('en-GB');
+    expect(british.dateLang()).toBe('en-GB');
+    expect(british.longDate(NOON, NOON)).toBe('Sunday 22 November');
   });
-  test('is that of the words where the interface has none of the person’s', () => {
-    speak('ja');
-    expect(dateLang()).toBe('en');
+  test('is that of the words where the interface has none of the person’s', async () => {
+    expect((await under('ja')).dateLang()).toBe('en');
   });
   test('another year is said, this one is not', () => {
     expect(moment(new Date(2025, 0, 3, 9, 5).getTime(), NOON)).toContain('2025');
