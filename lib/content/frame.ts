@@ -1,6 +1,6 @@
 import { dress } from './dress.ts';
 import { replaceLost } from './lost.ts';
-import { holdPlace } from './place.ts';
+import { holdPlace, scrollerOf } from './place.ts';
 import type { HiddenBlock, Rendered } from './render.ts';
 
 /** What makes the element a frame for foreign HTML: no scripts, no cookies of its own. Give it a `title` besides. */
@@ -13,7 +13,7 @@ export const FRAME = {
 export interface ShowOptions {
   /** A middle, Ctrl or Meta click on a link. A plain click opens a tab by itself. */
   onOpen: (url: string, how: { background: true }) => void;
-  /** Every key pressed inside the frame. */
+  /** Every key pressed inside the frame; what is not default-prevented scrolls the page as usual. */
   onKey?: (event: KeyboardEvent) => void;
   /** The article stands in the frame, and after every change of its height (CSS pixels). */
   onHeight?: (height: number) => void;
@@ -46,6 +46,23 @@ function forwardClicks(page: Document, onOpen: ShowOptions['onOpen'], signal: Ab
   };
   page.addEventListener('click', open, { signal });
   page.addEventListener('auxclick', open, { signal });
+}
+
+/** Space turns the page: Chromium does not scroll from inside a frame that has nothing to scroll itself. */
+function turnPage(event: KeyboardEvent, frame: HTMLIFrameElement): void {
+  const isPlain = event.key === ' ' && !event.ctrlKey && !event.altKey && !event.metaKey && !event.defaultPrevented;
+  if (!isPlain || (event.target as Partial<Element> | null)?.closest?.('summary, audio, video')) return;
+  event.preventDefault();
+  const scroller = scrollerOf(frame);
+  scroller.scrollBy({ top: scroller.clientHeight * (event.shiftKey ? -0.875 : 0.875) });
+}
+
+function forwardKeys(frame: HTMLIFrameElement, page: Document, onKey: ShowOptions['onKey'], signal: AbortSignal): void {
+  const pressed = (event: KeyboardEvent): void => {
+    onKey?.(event);
+    turnPage(event, frame);
+  };
+  page.addEventListener('keydown', pressed, { signal });
 }
 
 function replaceLostPictures(page: Document, signal: AbortSignal): void {
@@ -104,7 +121,7 @@ export function show(frame: HTMLIFrameElement, rendered: Rendered, options: Show
       signal.addEventListener('abort', undress);
       replaceLostPictures(page, signal);
       forwardClicks(page, options.onOpen, signal);
-      if (options.onKey) page.addEventListener('keydown', options.onKey, { signal });
+      forwardKeys(frame, page, options.onKey, signal);
       fill(page, rendered);
       fitHeight(frame, page, options.onHeight, signal);
     },

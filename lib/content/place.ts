@@ -21,6 +21,14 @@ function boxAt(root: Element, y: number): Element | undefined {
   return child.getBoundingClientRect().top >= y ? child : (boxAt(child, y) ?? child);
 }
 
+/** What stood at the top of the scroller when last looked: where it stood, and how far and how high everything was then. */
+interface Anchor {
+  box: Element;
+  at: number;
+  scrolled: number;
+  height: number;
+}
+
 export interface Place {
   /** To be called after the frame's content changed and the frame has its new height. */
   keep: () => void;
@@ -31,20 +39,26 @@ export interface Place {
 export function holdPlace(frame: HTMLIFrameElement, root: Element): Place {
   const scroller = scrollerOf(frame);
   const scrolled = scroller === document.scrollingElement ? document : scroller;
-  let anchor: { box: Element; at: number } | undefined;
+  let anchor: Anchor | undefined;
   const offset = (): number => frame.getBoundingClientRect().top - topOf(scroller);
+  const heightOf = (): number => root.getBoundingClientRect().height;
+  const placeOf = (box: Element): number => box.getBoundingClientRect().top + offset();
   const look = (): void => {
     const above = -offset();
     const box = above > 0 ? boxAt(root, above) : undefined;
-    anchor = box && { box, at: box.getBoundingClientRect().top - above };
+    anchor = box && { box, at: placeOf(box), scrolled: scroller.scrollTop, height: heightOf() };
   };
   const keep = (): void => {
     if (anchor?.box.isConnected) {
-      const moved = anchor.box.getBoundingClientRect().top + offset() - anchor.at;
+      const moved = placeOf(anchor.box) - (anchor.at - (scroller.scrollTop - anchor.scrolled));
       if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
     }
     look();
   };
-  scrolled.addEventListener('scroll', look, { passive: true });
-  return { keep, end: () => scrolled.removeEventListener('scroll', look) };
+  // A scroll may be heard before the new height is: then what was looked at must not be forgotten yet.
+  const onScroll = (): void => {
+    if (!anchor || anchor.height === heightOf()) look();
+  };
+  scrolled.addEventListener('scroll', onScroll, { passive: true });
+  return { keep, end: () => scrolled.removeEventListener('scroll', onScroll) };
 }
