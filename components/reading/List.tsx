@@ -24,7 +24,7 @@ export function List({ rows, feeds, now, openId, selectedId, hasMore, text, acts
   return (
     <>
       {byDay(rows, now).map((day) => (
-        <section key={day.date} aria-label={day.name}>
+        <section class="dated" key={day.date} aria-label={day.name}>
           <DayHead day={day} onMark={acts.markThese} />
           {/* biome-ignore lint/a11y/noRedundantRoles: without bullets some readers say no list. */}
           <ul class="list" role="list">

@@ -99,6 +99,14 @@ function Waiting({ feeds, onGrant }: { feeds: Feed[]; onGrant: (feeds: Feed[]) =
   );
 }
 
+/** Why a feed fails, and when it is asked again. */
+function story(feed: Feed, now: number): string {
+  const why = feed.error && explain(feed.error);
+  const next =
+    feed.nextPollAt !== undefined && feed.nextPollAt > now && t('reader_nextTry', since(feed.nextPollAt, now));
+  return why && next ? t('options_twoSentences', why, next) : why || next || '';
+}
+
 function Failing({ feeds, now, onDetails }: { feeds: Feed[]; now: number; onDetails: () => void }) {
   const [told, put] = useTold();
   const untold = feeds.filter((feed) => !told.has(tale(feed)));
@@ -116,11 +124,7 @@ function Failing({ feeds, now, onDetails }: { feeds: Feed[]; now: number; onDeta
             plural('reader_failingMany', untold.length)
           )}
         </strong>{' '}
-        {one && only.error && explain(only.error)}{' '}
-        {one &&
-          only.nextPollAt !== undefined &&
-          only.nextPollAt > now &&
-          t('reader_nextTry', since(only.nextPollAt, now))}{' '}
+        {one && story(only, now)}{' '}
         <button type="button" class="link" onClick={onDetails}>
           {t('reader_details')}
         </button>
