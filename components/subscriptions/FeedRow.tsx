@@ -54,7 +54,8 @@ export function FeedRow({ feed, now, open, onOpen, onGrant }: Props) {
       <td class="minor unread num soft">{feed.unread > 0 && feed.unread.toLocaleString(messageLang())}</td>
       <td class="how">
         <span class={health.tone === 'wait' ? 'health' : `health ${health.tone}`}>
-          {health.icon && <Icon name={health.icon} small />} <span>{health.text}</span>
+          {health.icon && <Icon name={health.icon} small />}
+          <span>{health.text}</span>
         </span>
       </td>
       <td class="num soft">

@@ -1,0 +1,111 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Feed } from '../../../lib/model.ts';
+import { UNDO_SHOWN, useFeedVerbs } from '../../../lib/pages/optionsFeeds.ts';
+import { useImport } from '../../../lib/pages/optionsImport.ts';
+import type { Database } from '../../../lib/store/db.ts';
+import * as feeds from '../../../lib/store/feeds.ts';
+import { fake, takeCalls } from '../browser.ts';
+import { freshDatabase } from '../store/database.ts';
+import { aFeed } from './feeds.ts';
+import { show } from './page.ts';
+
+/** Runs a hook in a component of its own and gives what it returned last. */
+async function using<T>(hook: () => T): Promise<{ readonly now: T }> {
+  const last = {} as { now: T };
+  const Probe = () => {
+    last.now = hook();
+    return null;
+  };
+  await show(<Probe />);
+  return last;
+}
+
+/** Until the page and the database have come to this. */
+const comes = (check: () => void | Promise<void>) => vi.waitFor(check, 2_000);
+
+async function with1(about: Partial<Feed> = {}): Promise<{ db: Database; feed: Feed }> {
+  const db = await freshDatabase();
+  const { id: _, ...row } = aFeed(about);
+  const { id } = await feeds.add(db, row);
+  return { db, feed: { ...row, id } };
+}
+
+beforeEach(() => {
+  fake.grants = true;
+  takeCalls();
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await show(null);
+});
+
+test('unsubscribing hides the feed, and the way back is offered for a while', async () => {
+  const { db, feed } = await with1();
+  const verbs = await using(() => useFeedVerbs(db, [feed]));
+  verbs.now.onUnsubscribe(feed.id);
+  await comes(() => expect(verbs.now.left).toEqual(feed));
+  expect(await feeds.all(db)).toEqual([]);
+  verbs.now.onUndo();
+  await comes(async () => expect(await feeds.all(db)).toMatchObject([{ id: feed.id, url: feed.url }]));
+  expect(verbs.now.left).toBeUndefined();
+});
+
+test('the offer goes by itself', async () => {
+  const { db, feed } = await with1();
+  const verbs = await using(() => useFeedVerbs(db, [feed]));
+  const timers = vi.spyOn(globalThis, 'setTimeout');
+  verbs.now.onUnsubscribe(feed.id);
+  const last = () => timers.mock.calls.find(([, after]) => after === UNDO_SHOWN)?.[0];
+  await comes(() => expect(last()).toBeDefined());
+  last()?.();
+  await comes(() => expect(verbs.now.left).toBeUndefined());
+  expect(await feeds.all(db)).toEqual([]);
+});
+
+test('access is asked for in the very call, for the site a redirect leads to as well', async () => {
+  const { db, feed } = await with1({ error: { kind: 'redirect', to: 'https://b.example/rss' } });
+  const verbs = await using(() => useFeedVerbs(db, [feed]));
+  verbs.now.onGrant([feed]);
+  expect(fake.calls).toEqual([{ name: 'request', value: { origins: ['*://*.b.example/*'] } }]);
+  await comes(async () => expect((await feeds.get(db, feed.id))?.nextPollAt).toBe(0));
+});
+
+const OPML =
+  '<opml version="2.0"><body><outline text="Town"><outline text="Tide" xmlUrl="https://tide.example/f"/></outline></body></opml>';
+
+test('picked files are read and counted, and nothing else happens before the click', async () => {
+  const { db, feed } = await with1();
+  const files = await using(() => useImport(db, [feed]));
+  await files.now.take([new File([OPML], 'list.opml'), new File(['%PDF'], 'notes.pdf')]);
+  await comes(() =>
+    expect(files.now.state.preview).toMatchObject({ fresh: 1, already: 0, folders: [{ name: 'Town', count: 1 }] }),
+  );
+  expect(files.now.state.troubles).toEqual([{ name: 'notes.pdf', trouble: 'other' }]);
+  expect(takeCalls()).toEqual([]);
+  expect(await db.count('pending')).toBe(0);
+});
+
+test('the import asks in the very call, and reports once the person has answered', async () => {
+  const { db, feed } = await with1();
+  const files = await using(() => useImport(db, [feed]));
+  await files.now.take([new File([OPML], 'list.opml')]);
+  await comes(() => expect(files.now.state.preview).toBeDefined());
+  files.now.begin();
+  expect(takeCalls()).toEqual(['request']);
+  await comes(() => expect(files.now.state.report).toMatchObject({ added: 1, already: 0, waiting: 0, refused: [] }));
+  expect(files.now.state.preview).toBeUndefined();
+});
+
+test('saved articles go into the archive without a question', async () => {
+  const { db, feed } = await with1();
+  const files = await using(() => useImport(db, [feed]));
+  const saved = '<!--1700000000000-->\n[Ferry](https://tide.example/1)\n------\n\n<p>At ten past eleven.</p>\n';
+  await files.now.take([new File([saved], 'ferry.md')]);
+  await comes(() => expect(files.now.state.archived).toMatchObject({ added: 1, already: 0 }));
+  expect(files.now.state.preview).toBeUndefined();
+  expect((await feeds.all(db)).filter(({ kind }) => kind === 'archive')).toMatchObject([{ title: 'Archive' }]);
+  expect(fake.calls.filter(({ name }) => name === 'request')).toEqual([]);
+});
