@@ -1,4 +1,5 @@
 /** Bytes to text: byte order mark, then the HTTP header, then the XML declaration, then UTF-8. */
+import { guessCharset } from './guessCharset.ts';
 
 const CHARSET = /charset\s*=\s*["']?([\w.:-]{1,40})/i;
 const DECLARATION = /^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/;
@@ -55,7 +56,7 @@ function leniently(bytes: Uint8Array): string {
     if (run === '\ufffd') broken++;
     else whole++;
   }
-  return broken > 0 && broken >= whole ? new TextDecoder('windows-1252').decode(bytes) : text;
+  return broken > 0 && broken >= whole ? new TextDecoder(guessCharset(bytes)).decode(bytes) : text;
 }
 
 function byLabels(bytes: Uint8Array, http: string | undefined, declaration: string | undefined): string {
@@ -84,7 +85,7 @@ const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
 export function decodeBytes(bytes: Uint8Array, contentType?: string): string {
   const mark = marked(bytes);
   let text: string;
-  if (mark === 'utf-8') text = strictly(bytes, 'utf-8') ?? leniently(bytes);
+  if (mark === 'utf-8') text = strictly(bytes, 'utf-8') ?? leniently(bytes.subarray(3));
   else if (mark) text = new TextDecoder(mark).decode(bytes);
   else text = byLabels(bytes, CHARSET.exec(contentType ?? '')?.[1], declared(bytes));
   while (text.charCodeAt(0) === 0xfeff) text = text.slice(1);

@@ -198,6 +198,27 @@ function parseWords(text: string): number | undefined {
   });
 }
 
+/** The shape that most dates have, so that they cost one look. */
+const RFC822 =
+  /^(?:[A-Za-z]{3}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) (?:GMT|UTC|Z|([+-])(\d\d)(\d\d))$/;
+
+function parseUsual(text: string): number | undefined {
+  const match = RFC822.exec(text);
+  if (!match) return undefined;
+  const [, day, name = '', year, hour, minute, second, sign, offsetHours = '0', offsetMinutes = '0'] = match;
+  const offset = Number(offsetHours) * 60 + Number(offsetMinutes);
+  return instant({
+    year: Number(year),
+    month: MONTHS.indexOf(name.toLowerCase()) + 1,
+    day: Number(day),
+    hour: Number(hour),
+    minute: Number(minute),
+    second: Number(second),
+    fraction: 0,
+    offset: sign === '-' ? -offset : offset,
+  });
+}
+
 /**
  * Epoch milliseconds of a date as feeds write it; a date without a zone is read as UTC, so the answer is the same in
  * every zone. Undefined where it cannot be read. RFC 822, RFC 2822, RFC 3339, W3C date-time, asctime, epoch seconds.
@@ -207,5 +228,5 @@ export function parseDate(value: string): number | undefined {
   if (text.length < 4 || text.length > 80) return undefined;
   if (/^\d{9,10}$/.test(text)) return Number(text) * 1000;
   if (/^\d{12,13}$/.test(text)) return Number(text);
-  return parseW3c(text) ?? parseWords(text);
+  return parseUsual(text) ?? parseW3c(text) ?? parseWords(text);
 }

@@ -31,6 +31,11 @@ function rootAt(text: string): number {
   return -1;
 }
 
+function rootNamed(text: string, at: number): Found | undefined {
+  const name = /^<(?:[\w.-]{1,50}:)?([\w.-]{1,50})/.exec(text.slice(at, at + 110))?.[1];
+  return name === undefined ? undefined : ROOTS.get(name.toLowerCase());
+}
+
 /** What the text holds, and where its root element begins. Leading junk before a feed's root is stepped over. */
 export function sniff(text: string): { found: Found; at: number } {
   const start = text.search(/\S/);
@@ -41,15 +46,10 @@ export function sniff(text: string): { found: Found; at: number } {
     return { found: 'image', at: start };
   const at = rootAt(text);
   if (at < 0) return { found: 'other', at: 0 };
-  const name = /^<(?:[\w.-]{1,50}:)?([\w.-]{1,50})/.exec(text.slice(at, at + 110))?.[1]?.toLowerCase() ?? '';
-  const found = ROOTS.get(name);
+  const found = rootNamed(text, at);
   if (found) return { found, at };
   const late = text.slice(0, 8192).search(LATE);
-  if (late >= 0 && first !== '<') return { found: sniffRoot(text, late), at: late };
-  return { found: /^<!doctype\s+html/i.test(text.slice(start, start + 20)) ? 'html' : 'other', at };
-}
-
-function sniffRoot(text: string, at: number): Found {
-  const name = /^<(?:[\w.-]{1,50}:)?([\w.-]{1,50})/.exec(text.slice(at, at + 110))?.[1]?.toLowerCase() ?? '';
-  return ROOTS.get(name) ?? 'other';
+  const isHtml = /^<!doctype\s+html/i.test(text.slice(start, start + 20));
+  if (late >= 0 && !isHtml) return { found: rootNamed(text, late) ?? 'other', at: late };
+  return { found: isHtml ? 'html' : 'other', at };
 }

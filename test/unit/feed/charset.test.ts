@@ -51,3 +51,23 @@ describe('the charset of a document', () => {
     expect(decodeBytes(raw('\0<t>a\x01\x0bb\t\n</t>\x1f'))).toBe('<t>ab\t\n</t>');
   });
 });
+
+describe('a document in no named charset that is no UTF-8', () => {
+  test.each([
+    [
+      'Chinese',
+      '\xb3\xb1\xcb\xae\xc9\xcf\xd5\xc7\xb5\xc4\xca\xb1\xba\xf2\xce\xd2\xc3\xc7\xd4\xda\xbd\xad\xb1\xdf',
+      '潮水上涨的时候我们在江边',
+    ],
+    ['Japanese in EUC', '\xc4\xac\xa4\xac\xcb\xfe\xa4\xc1\xa4\xc6\xa4\xaf\xa4\xeb', '潮が満ちてくる'],
+    ['Japanese in Shift_JIS', '\x92\xaa\x82\xaa\x96\x9e\x82\xbf\x82\xc4\x82\xad\x82\xe9', '潮が満ちてくる'],
+    [
+      'Russian',
+      '\xcf\xf0\xe8\xeb\xe8\xe2 \xe8 \xee\xf2\xeb\xe8\xe2 \xed\xe0 \xf0\xe5\xea\xe5',
+      'Прилив и отлив на реке',
+    ],
+    ['French', 'La mar\xe9e monte \xe0 midi \x96 voil\xe0', 'La marée monte à midi – voilà'],
+  ])('is read by the letters of its language: %s', (_, written, read) => {
+    expect(decodeBytes(raw(`<t>${written}</t>`))).toBe(`<t>${read}</t>`);
+  });
+});
