@@ -10,6 +10,8 @@ export interface Outcome {
   /** Feeds fetched for the first time, of all that were added. */
   progress?: { done: number; of: number; failing: number };
   archived?: { added: number; already: number };
+  /** Why nothing could be kept. */
+  failed?: FeedError;
   troubles: { name: string; trouble: 'other' | 'broken' | 'large' | 'empty' | 'none' }[];
 }
 
@@ -22,13 +24,18 @@ const TROUBLE = {
 } as const;
 
 /** What has happened, in sentences. */
-export function ImportReport({ report, progress, archived, troubles }: Outcome) {
+export function ImportReport({ report, progress, archived, failed, troubles }: Outcome) {
   return (
     <div class="report">
-      {progress && !report && <p class="say">{t('options_asking')}</p>}
+      {progress && !report && !failed && <p class="say">{t('options_asking')}</p>}
       {report && <Imported report={report} />}
       {report && progress && progress.of > 0 && <Fetching {...progress} />}
       {archived && <Archived {...archived} />}
+      {failed && (
+        <p class="trouble">
+          <Icon name="warning" small /> <span>{explain(failed)}</span>
+        </p>
+      )}
       {troubles.map(({ name, trouble }) => (
         <p class="trouble" key={name}>
           <Icon name="warning" small /> <span>{t(TROUBLE[trouble], name)}</span>

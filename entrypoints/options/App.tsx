@@ -35,6 +35,14 @@ export function App() {
     document.querySelector<HTMLElement>(`[data-feed="${openId}"]`)?.focus();
     setOpenId(undefined);
   };
+  /** The row goes with its feed: the focus moves to the one after it, or before. */
+  const unsubscribe = (feedId: number) => {
+    const rows = [...document.querySelectorAll<HTMLElement>('[data-feed]')];
+    const at = rows.findIndex((row) => row.dataset.feed === String(feedId));
+    (rows[at + 1] ?? rows[at - 1])?.focus();
+    setOpenId(undefined);
+    verbs.onUnsubscribe(feedId);
+  };
   useShortcuts({ z: verbs.onUndo, ...(open && { Escape: close }) });
   useLayoutEffect(() => {
     document.body.classList.toggle('has-sheet', open !== undefined);
@@ -46,7 +54,16 @@ export function App() {
       <main class="sheet-main">
         <Main options={options} openId={open?.id} onOpen={(id) => (id === openId ? close() : setOpenId(id))} />
       </main>
-      {open && feeds && <FeedSheet feed={open} folders={foldersOf(feeds)} now={now} onClose={close} {...verbs} />}
+      {open && feeds && (
+        <FeedSheet
+          feed={open}
+          folders={foldersOf(feeds)}
+          now={now}
+          onClose={close}
+          {...verbs}
+          onUnsubscribe={unsubscribe}
+        />
+      )}
       <Toast
         toast={verbs.left && { text: t('options_unsubscribed', `\u2068${nameOf(verbs.left)}\u2069`), undo: true }}
         onUndo={verbs.onUndo}
@@ -66,7 +83,8 @@ interface MainProps {
 function Main({ options, openId, onOpen }: MainProps) {
   const { feeds, pending, settings, files, verbs } = options;
   if (options.trouble) {
-    return <p class="notice warn">{explain({ kind: 'storage', why: 'broken' })}</p>;
+    const say = options.trouble === 'newer' ? t('reader_newer') : explain({ kind: 'storage', why: 'broken' });
+    return <p role="alert">{say}</p>;
   }
   if (!feeds || !settings) return null;
   switch (options.section) {

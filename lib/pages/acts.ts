@@ -1,5 +1,6 @@
 import * as actions from '../actions.ts';
-import type { Article, View } from '../model.ts';
+import type { Article, Settings, View } from '../model.ts';
+import * as settings from '../store/settings.ts';
 import { articleActs } from './articleActs.ts';
 import { listActs } from './listActs.ts';
 import { subscribeActs } from './subscribeActs.ts';
@@ -33,6 +34,7 @@ export function actsOf(from: From, { world, standing, stand, shown, body, say, s
       if (db) actions.markRead(db, article.id);
     },
     select: (id: number) => stand({ selectedId: id }),
+    wear: (change: Partial<Settings>) => settings.write(change),
     over: setOver,
     dismiss: () => say(undefined),
     more,

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { addToArchive } from '../archive.ts';
 import { writeOpml } from '../feed/opml.ts';
 import { t } from '../i18n.ts';
-import type { Feed, ParsedArticle } from '../model.ts';
+import type { Feed, FeedError, ParsedArticle } from '../model.ts';
 import type { Database } from '../store/db.ts';
 import * as subscriptions from '../subscriptions.ts';
 import { type FileFound, readFiles } from './optionsFiles.ts';
@@ -19,9 +19,18 @@ export interface ImportState {
   report?: subscriptions.ImportReport;
   archived?: { added: number; already: number };
   troubles: Trouble[];
+  /** Why nothing could be kept. */
+  failed?: FeedError;
 }
 
 const NOTHING: ImportState = { reading: false, troubles: [] };
+
+/** A database that takes nothing in is the one thing that can go wrong here; the person is told which way. */
+function refusal(error: unknown): { failed: FeedError } {
+  console.error(error);
+  const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+  return { failed: { kind: 'storage', why: full ? 'full' : 'broken' } };
+}
 
 /** Files in, a preview and a report out. `take` and `begin` are what the page does with files and the Import button. */
 export function useImport(db: Database | undefined, feeds: Feed[]) {
@@ -37,7 +46,7 @@ export function useImport(db: Database | undefined, feeds: Feed[]) {
       reading: false,
       troubles: found.filter((file) => 'trouble' in file),
       ...(found.some((file) => 'feeds' in file) && { preview: previewOf(listed, feeds) }),
-      ...(articles.length > 0 && { archived: await archive(db, articles) }),
+      ...(articles.length > 0 && (await archive(db, articles))),
     });
   };
 
@@ -49,14 +58,14 @@ export function useImport(db: Database | undefined, feeds: Feed[]) {
     const { done } = subscriptions.importFeeds(db, preview.feeds);
     const { preview: _, ...rest } = state;
     setState({ ...rest, since });
-    done.then((report) => setState((now) => ({ ...now, report })));
+    done.then((report) => ({ report }), refusal).then((outcome) => setState((now) => ({ ...now, ...outcome })));
   };
 
   return { state, take, begin, cancel: () => setState(NOTHING) };
 }
 
-const archive = (db: Database, articles: ParsedArticle[]) =>
-  addToArchive(db, t('options_archive'), articles, Date.now());
+const archive = (db: Database, articles: ParsedArticle[]): Promise<Pick<ImportState, 'archived' | 'failed'>> =>
+  addToArchive(db, t('options_archive'), articles, Date.now()).then((archived) => ({ archived }), refusal);
 
 /** Downloads all subscriptions as an OPML file. */
 export function exportFeeds(feeds: Feed[], now: number): void {

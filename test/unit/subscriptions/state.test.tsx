@@ -109,3 +109,15 @@ test('saved articles go into the archive without a question', async () => {
   expect((await feeds.all(db)).filter(({ kind }) => kind === 'archive')).toMatchObject([{ title: 'Archive' }]);
   expect(fake.calls.filter(({ name }) => name === 'request')).toEqual([]);
 });
+
+test('a database that takes nothing in is told as such, and nothing is thrown', async () => {
+  const { db, feed } = await with1();
+  const files = await using(() => useImport(db, [feed]));
+  await files.now.take([new File([OPML], 'list.opml')]);
+  await comes(() => expect(files.now.state.preview).toBeDefined());
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  db.close();
+  files.now.begin();
+  await comes(() => expect(files.now.state.failed).toEqual({ kind: 'storage', why: 'broken' }));
+  expect(said).toHaveBeenCalledOnce();
+});
