@@ -30,6 +30,7 @@ export interface Browser {
   restart(how?: { kill: boolean }): Promise<void>;
   close(): Promise<void>;
   allow(pattern: string): Promise<void>;
+  refuse(): Promise<void>;
   revoke(pattern: string): Promise<void>;
   setColorScheme(scheme: 'light' | 'dark' | undefined): Promise<void>;
   tabs(): Promise<string[]>;
@@ -100,6 +101,7 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
       own?.remove();
     },
     allow: (pattern) => engine.allow(pattern),
+    refuse: () => engine.refuse(),
     revoke: (pattern) => engine.revoke(pattern),
     setColorScheme: (scheme) => engine.setColorScheme(scheme),
     tabs: () => engine.tabs(),

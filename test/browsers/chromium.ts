@@ -18,6 +18,8 @@ const FLAGS = [
   '--disable-sync',
   '--disable-search-engine-choice-screen',
   '--ignore-certificate-errors',
+  // Says on stderr why an extension is refused.
+  '--enable-logging=stderr',
 ];
 
 /** The id Chromium derives from the folder of an unpacked extension: 32 letters, a to p. */
@@ -99,6 +101,11 @@ export async function launchChromium(options: LaunchOptions & { profile: string 
   const { path } = need('chromium');
   const env = options.lang ? { LANGUAGE: options.lang.replace('-', '_') } : {};
   const running = await start(path, flags(options, options.profile), env, /DevTools listening on (ws:\S+)/);
+  const refused = /Failed to load extension.*/.exec(running.words());
+  if (refused) {
+    await running.kill();
+    throw new Error(refused[0]);
+  }
   const { browser, context } = await connect(running.match[1] ?? '');
   const id = extensionId(options.extension);
   const origin = `chrome-extension://${id}`;
@@ -136,6 +143,7 @@ export async function launchChromium(options: LaunchOptions & { profile: string 
       for (const page of context.pages()) await page.emulateMedia({ colorScheme: wanted ?? null });
     },
     allow: (pattern) => onExtensionsPage(context, id, allowCode(pattern)),
+    refuse: async () => undefined,
     revoke: (pattern) => onExtensionsPage(context, id, revokeCode(pattern)),
     troubles: async () => [...new Set(seen)],
     exit: async (kill) => {

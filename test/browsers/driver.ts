@@ -57,6 +57,11 @@ export interface Engine {
   setColorScheme(scheme: 'light' | 'dark' | undefined): Promise<void>;
   /** Answers the extension's next request for this match pattern with yes, before it is made. */
   allow(pattern: string): Promise<void>;
+  /**
+   * Answers the open prompt with no. Chromium's prompt is out of reach, but it ends, refused, with the page that asked:
+   * there the caller closes it.
+   */
+  refuse(): Promise<void>;
   /** Takes a granted match pattern away, as a person does on the browser's own pages. */
   revoke(pattern: string): Promise<void>;
   /** Console errors and uncaught exceptions of the extension's contexts, background included, since the launch. */

@@ -6,6 +6,7 @@ import { UUID, writeProfile } from './firefoxProfile.ts';
 import { evaluateIn, tabOf } from './firefoxTab.ts';
 import { need } from './install.ts';
 import { start } from './launch.ts';
+import { until } from './until.ts';
 import { zipFolder } from './zip.ts';
 
 interface Tree {
@@ -40,6 +41,14 @@ const revokeCode = (id: string, pattern: string): string => `(async () => {
 
 const pref = (kind: 'Bool' | 'Int', name: string, value: unknown): string =>
   `Services.prefs.set${kind}Pref('${name}', ${value})`;
+
+/** Presses the second button of the prompt, once it is there. */
+const REFUSE_CODE = `(() => {
+  const prompt = document.querySelector('#notification-popup popupnotification');
+  if (!prompt || PopupNotifications.panel.state !== 'open') return false;
+  prompt.secondaryButton.click();
+  return true;
+})()`;
 
 /** Uncaught exceptions of every context, the background too. */
 const ERRORS_CODE = `Services.console.getMessageArray()
@@ -88,6 +97,9 @@ export async function launchFirefox(options: LaunchOptions & { profile: string }
     },
     allow: async () => {
       await inBrowser(pref('Bool', 'extensions.webextOptionalPermissionPrompts', false));
+    },
+    refuse: async () => {
+      await until('the prompt', () => inBrowser(REFUSE_CODE));
     },
     revoke: async (pattern) => {
       await inBrowser(revokeCode(id, pattern));

@@ -137,7 +137,11 @@ export function pageOf(tab: Tab): Page {
       await tab.press('Delete', []);
       await tab.type(text);
     },
-    setFiles: (selector, ...paths) => tab.setFiles(selector, paths),
+    setFiles: async (selector, ...paths) => {
+      // A field for files may be there and never be seen.
+      await until(selector, () => run('(css) => document.querySelector(css) !== null', selector));
+      await tab.setFiles(selector, paths);
+    },
     text: async (target) => String(await first(target, TEXT)),
     texts: async (css) => (await ask(css, `(elements) => elements.map(${TEXT})`)) as string[],
     count: async (css) => Number(await ask(css, '(elements) => elements.length')),

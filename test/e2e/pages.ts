@@ -89,6 +89,7 @@ export function optionsOn(page: Page) {
     feeds: () => page.texts('.feeds .opener bdi'),
     /** The subscribe form stands behind a button once there are feeds. */
     add: async (address: string) => {
+      await page.see('.sheet-main h1');
       if ((await page.count('form.one')) === 0) await page.click(button(say('subscribe_do'), '.sheet-main header'));
       await subscribingOn(page).subscribe(address);
     },
@@ -103,6 +104,18 @@ export function optionsOn(page: Page) {
           ?.querySelector('.health')?.textContent;
       }, title),
     pick: (...files: string[]) => page.setFiles('input[type=file]', ...files),
+    /** Drops a file on the page, as far as a page can tell: the event carries a file of this name. */
+    drop: (name: string, text: string) =>
+      page.evaluate(
+        (file, content) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([content], file));
+          for (const type of ['dragenter', 'dragover', 'drop'])
+            document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+        },
+        name,
+        text,
+      ),
     doImport: () => page.click(button(say('options_importDo'), '.preview')),
     report: () => page.text('.report'),
     doExport: () => page.click(button(say('options_exportDo'), '.line')),

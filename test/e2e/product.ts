@@ -132,7 +132,7 @@ export function productOf(browser: Browser): Product {
       await browser.evaluate(nudge);
       for (const address of addresses) {
         const { hostname } = new URL(address);
-        await until(`the first poll of ${hostname}`, async () => (await product.feed(hostname)).succeededAt);
+        await until(`the first poll of ${hostname}`, async () => (await product.feed(hostname)).checkedAt);
       }
     },
     makeDue: async (host) => {

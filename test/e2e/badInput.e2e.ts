@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { NOWHERE } from '../browsers/driver.ts';
+import { until } from '../browsers/until.ts';
+import { openOptions } from './pages.ts';
+import { say } from './words.ts';
+import { KINDS, useWorld } from './world.ts';
+
+/** What is typed, and what the page must say to it. */
+const REFUSED: [address: string, sentence: string][] = [
+  ['not an address', say('error_addressNotUrl')],
+  ['ftp://tidewater.test/feed.xml', say('error_addressScheme')],
+  ['https://me:secret@tidewater.test/feed.xml', say('error_addressCredentials')],
+];
+
+/** What is subscribed to, and why it fails. */
+const FAILING: [host: string, sentence: string][] = [
+  ['quiet.test', say('error_noFeeds')],
+  ['html.test', say('error_noFeeds')],
+  ['empty.test', say('error_foundEmpty')],
+  ['missing.test', say('error_notFound')],
+  ['gone.test', say('error_gone')],
+  ['broken.test', say('error_server', 500)],
+  ['busy.test', say('error_overloaded')],
+  ['dropped.test', say('error_unreachable')],
+  [NOWHERE, say('error_unreachable')],
+  ['huge.test', say('error_tooLarge', 10)],
+  ['silent.test', say('error_timeout')],
+];
+
+describe.each(KINDS)('Bad input in %s', (kind) => {
+  const world = useWorld(kind);
+
+  test('an address that cannot be one is refused in the form, and what was typed stays', async () => {
+    const options = await openOptions(world.browser);
+    for (const [address, sentence] of REFUSED) {
+      await options.add(address);
+      expect(await options.trouble()).toBe(sentence);
+      expect(await options.page.evaluate(() => document.querySelector<HTMLInputElement>('form.one input')?.value)).toBe(
+        address,
+      );
+    }
+    expect(await world.product.all('pending')).toEqual([]);
+    await world.browser.leave();
+  });
+
+  test.each(FAILING)('%s fails with a plain sentence and can be forgotten', async (host, sentence) => {
+    const options = await openOptions(world.browser);
+    await options.add(`https://${host}/`);
+    await until('the failure', async () => (await world.product.all('pending'))[0]?.step === 'failed', 40_000);
+    expect(await options.page.text('.notice')).toContain(sentence);
+    await options.forget(host);
+    await options.page.gone('.notice');
+    expect(await world.product.all('feeds')).toEqual([]);
+    await world.browser.leave();
+  });
+
+  test('a truncated feed brings its whole articles, and a bad article is skipped and counted', async () => {
+    const { product } = world;
+    await product.subscribe('https://truncated.test/feed.xml', 'https://badarticle.test/feed.xml');
+    const titles = async (host: string): Promise<string[]> => {
+      const { id } = await product.feed(host);
+      return (await product.all('articles'))
+        .filter(({ feedId }) => feedId === id)
+        .map(({ title }) => title)
+        .sort();
+    };
+    const all = [1, 2, 3, 4, 5].map((n) => `Bulletin ${n}`);
+    expect(await titles('truncated.test')).toEqual(all.slice(0, 4));
+    expect(await titles('badarticle.test')).toEqual(all);
+    expect((await product.feed('truncated.test')).error).toEqual({ kind: 'malformed', reason: 'truncated' });
+    await product.counts(9);
+  });
+
+  test('a feed that turns bad keeps its articles and says on itself what is wrong', async () => {
+    const { browser, newsroom, product } = world;
+    await product.subscribe('https://tidewater.test/feed.xml');
+    await product.counts(17);
+    newsroom.answer('tidewater.test', () => ({
+      headers: { 'content-type': 'text/html' },
+      body: '<!doctype html><title>Oh</title>',
+    }));
+    await product.makeDue('tidewater.test');
+    await product.alarm();
+    await until('the failure', async () => (await product.feed('tidewater.test')).error);
+    await product.counts(17);
+    const options = await openOptions(browser);
+    expect(await options.health('The Tidewater Post')).toContain(say('error_foundPage'));
+    await browser.leave();
+
+    newsroom.answer('tidewater.test', undefined);
+    await product.makeDue('tidewater.test');
+    await product.alarm();
+    await until('the recovery', async () => (await product.feed('tidewater.test')).error === undefined);
+    await product.counts(17);
+  });
+});

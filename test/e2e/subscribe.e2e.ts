@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { until } from '../browsers/until.ts';
+import { openOptions, openPopup, subscribingOn } from './pages.ts';
+import { say } from './words.ts';
+import { KINDS, useWorld } from './world.ts';
+
+describe.each(KINDS)('Subscribing in %s, with the build a person installs', (kind) => {
+  const world = useWorld(kind, 'asking');
+
+  test('a prompt that is not granted leaves the subscription waiting, and nothing is fetched', async () => {
+    const { browser, newsroom, product } = world;
+    const { page } = await openPopup(browser);
+    await subscribingOn(page).subscribe('tidewater.test/feed.xml');
+    await browser.refuse();
+    await browser.leave();
+    await until('the row', async () => (await product.all('pending'))[0]?.step === 'permission');
+
+    const again = await openOptions(browser);
+    expect(await again.page.text('.notice')).toContain(say('pending_waits', 'tidewater.test'));
+    expect(newsroom.requests({ host: 'tidewater.test' })).toEqual([]);
+    expect(await product.all('feeds')).toEqual([]);
+
+    await browser.allow('*://*.tidewater.test/*');
+    await again.grant();
+    await product.counts(8);
+    expect(await again.feeds()).toEqual(['The Tidewater Post']);
+    expect(newsroom.requests({ host: 'tidewater.test' }).map(({ path }) => path)).toEqual(['/feed.xml']);
+    await browser.leave();
+  });
+
+  test('a site with two feeds lets the person choose, and the articles are there', async () => {
+    const { browser, newsroom, product } = world;
+    const options = await openOptions(browser);
+    await browser.allow('*://*.harbour.test/*');
+    await options.add('harbour.test');
+    await options.choose('Harbour Town: News', 'Harbour Town: Events');
+    await product.counts(8 + 3 + 2);
+
+    expect((await options.feeds()).sort()).toEqual([
+      'Harbour Town: Events',
+      'Harbour Town: News',
+      'The Tidewater Post',
+    ]);
+    expect(await product.all('pending')).toEqual([]);
+    const asked = newsroom.requests({ host: 'harbour.test' }).map(({ path }) => path);
+    expect(asked.filter((path) => path === '/news.xml')).toHaveLength(1);
+    await browser.leave();
+
+    const popup = await openPopup(browser);
+    await popup.page.see(popup.row('Slip Street closed on Thursday morning'));
+    expect(await popup.count()).toBe(13);
+  });
+
+  test('a site that is taken away again pauses its feeds and says why', async () => {
+    const { browser, product } = world;
+    await browser.leave();
+    await browser.revoke('*://*.tidewater.test/*');
+    await until('the pause', async () => (await product.feed('tidewater.test')).paused === 'permission');
+    const options = await openOptions(browser);
+    expect(await options.health('The Tidewater Post')).toContain(say('options_healthAccess'));
+    await product.counts(13);
+  });
+});
