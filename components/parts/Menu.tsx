@@ -136,7 +136,7 @@ export function Item({ icon, flip, command, kind, checked = false, disabled, onC
     <button type="button" {...role} tabIndex={-1} disabled={disabled} onClick={onClick}>
       {icon && <Icon name={icon} flip={flip === true} />}
       {children}
-      {kind === 'checkbox' && checked && <Icon name="check" small also="on" />}
+      {kind && checked && <Icon name="check" small also="on" />}
       {command && <Keycap of={command} />}
     </button>
   );

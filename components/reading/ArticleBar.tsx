@@ -1,5 +1,5 @@
 import type { Ref } from 'preact';
-import { t } from '../../lib/i18n.ts';
+import { messageLang, t } from '../../lib/i18n.ts';
 import type { Article } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { useShortcut } from '../parts/Keycap.tsx';
@@ -48,11 +48,39 @@ export function ArticleBar({ reader, article, progress }: Props) {
           command="mark"
           onClick={() => acts.mark(article)}
         />
+        {reader.from === 'reader' && <TextMenu reader={reader} />}
         {url && <Tool icon="open" flip label={t('list_openSite')} command="site" onClick={() => acts.site(article)} />}
         <ArticleMenu reader={reader} article={article} />
       </div>
       <progress class="progress" max={100} value={0} aria-label={t('article_readSoFar')} ref={progress} />
     </header>
+  );
+}
+
+const SCALES = [0.88, 0.94, 1, 1.12, 1.25, 1.5];
+
+/** How large every article is set, and in which face. */
+function TextMenu({ reader: { acts, settings } }: { reader: ReaderProps }) {
+  const percent = new Intl.NumberFormat(messageLang(), { style: 'percent' });
+  return (
+    <Menu label={t('article_look')} button={(props) => <Tool icon="text" label={t('article_look')} {...props} />}>
+      {SCALES.map((readScale) => (
+        <Item
+          key={readScale}
+          kind="radio"
+          checked={settings?.readScale === readScale}
+          onClick={() => acts.wear({ readScale })}
+        >
+          {percent.format(readScale)}
+        </Item>
+      ))}
+      <hr />
+      {(['serif', 'sans'] as const).map((face) => (
+        <Item key={face} kind="radio" checked={settings?.face === face} onClick={() => acts.wear({ face })}>
+          {t(face === 'serif' ? 'article_serif' : 'article_sans')}
+        </Item>
+      ))}
+    </Menu>
   );
 }
 

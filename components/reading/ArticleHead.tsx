@@ -28,7 +28,7 @@ export function ArticleHead({ article, feed, now, minutes, onFeed }: Props) {
             </button>
           )}
           <time class="sep" dateTime={new Date(at).toISOString()}>
-            {moment(at, now)}
+            <bdi>{moment(at, now)}</bdi>
           </time>
         </span>
       </p>
@@ -39,7 +39,7 @@ export function ArticleHead({ article, feed, now, minutes, onFeed }: Props) {
         {article.author && <bdi>{article.author}</bdi>}
         {minutes !== undefined && (
           <span class={article.author ? 'sep' : undefined} lang={messageLang()}>
-            {length(minutes)}
+            <bdi>{length(minutes)}</bdi>
           </span>
         )}
       </p>

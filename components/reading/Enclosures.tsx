@@ -46,8 +46,8 @@ function Enclosed({ enclosure: { url, type, duration } }: { enclosure: Enclosure
       {/* biome-ignore lint/a11y/useMediaCaption: the publisher's film comes without captions. */}
       {kind === 'video' && <video controls preload="none" src={source} />}
       <figcaption>
+        <Icon name={kind === 'audio' ? 'audio' : kind === 'video' ? 'video' : 'file'} small />{' '}
         <a class="link" href={url} target="_blank" rel="noopener noreferrer">
-          <Icon name={kind === 'audio' ? 'audio' : kind === 'video' ? 'video' : 'file'} small />{' '}
           <bdi dir="ltr">{name}</bdi>
         </a>
         {duration !== undefined && <span class="sep">{length(duration / 60)}</span>}

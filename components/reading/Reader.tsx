@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { explain } from '../../lib/explain.ts';
 import { t } from '../../lib/i18n.ts';
 import { Caps } from '../parts/Keycap.tsx';
@@ -5,13 +6,18 @@ import { ArticlePane } from './ArticlePane.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { ListPane } from './ListPane.tsx';
 import { Plainly } from './Nothing.tsx';
+import { articleName, viewName } from './names.ts';
 import { Overlays } from './Overlays.tsx';
 import type { ReaderProps } from './props.ts';
 import { Sidebar } from './Sidebar.tsx';
 
 /** The one reader, at its three widths. */
 export function Reader(reader: ReaderProps) {
-  const { from, trouble, feeds, article, narrow, caps } = reader;
+  const { from, trouble, feeds, article, narrow, caps, view } = reader;
+  const name = article ? articleName(article) : viewName(view, feeds ?? []).text;
+  useEffect(() => {
+    if (from === 'reader') document.title = name ? `${name} – ${t('extensionName')}` : t('extensionName');
+  }, [from, name]);
   if (trouble === 'broken') return <Plainly say={explain({ kind: 'storage', why: 'broken' })} />;
   if (trouble === 'newer') return <Plainly say={t('reader_newer')} />;
   if (feeds?.length === 0)

@@ -28,6 +28,8 @@ export interface Acts {
   choose: (row: Pending, urls: string[]) => void;
   retry: (row: Pending) => void;
   forget: (address: string) => void;
+  /** Changes how every article looks. */
+  wear: (change: Partial<Pick<Settings, 'readScale' | 'face'>>) => void;
   over: (over: 'keys' | 'subscribe' | undefined) => void;
   dismiss: () => void;
   openTab: () => void;

@@ -33,6 +33,7 @@ const NAMES = [
   'retry',
   'forget',
   'over',
+  'wear',
   'dismiss',
   'openTab',
   'openPanel',

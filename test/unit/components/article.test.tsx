@@ -1,0 +1,111 @@
+// @vitest-environment jsdom
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { prefetch } from '../../../components/reading/content.ts';
+import { anArticle, NOON } from './articles.ts';
+import { all, clear, labelled, one, press, ROWS, saying, show } from './page.tsx';
+
+beforeAll(prefetch);
+afterEach(clear);
+
+const article = anArticle({ id: 1, url: 'https://f1.test/1', author: 'Ines Harrow', published: NOON });
+const body = { id: 1, html: '<p>Text</p>', enclosures: [] };
+const open = (change = {}) => show({ article, body, ...change });
+
+describe('an open article', () => {
+  test('lies over a list that nobody can reach by then', async () => {
+    await open();
+    expect(one('.middle').inert || one('.middle').hasAttribute('inert')).toBe(true);
+    expect(document.activeElement).toBe(one('#article'));
+  });
+  test('stands beside the list in the tab, and leaves the focus there', async () => {
+    await open({ from: 'reader', narrow: false });
+    expect(one('.middle').hasAttribute('inert')).toBe(false);
+    expect(all('.back')).toEqual([]);
+    expect(one('.row.is-on [aria-current]').textContent).toBe('Article 1');
+  });
+  test('leads back to the view it came from', async () => {
+    const acts = await open({ view: { kind: 'starred' } });
+    await press(labelled('Back to Starred'));
+    expect(acts.close).toHaveBeenCalled();
+  });
+  test('tells its feed, time, title and author, and gives the tab its name', async () => {
+    await open({ from: 'reader', narrow: false });
+    expect(one('.head').textContent).toMatch(/The Tidewater Post.*November 22.*Article 1.*Ines Harrow/s);
+    expect(document.title).toBe('Article 1 – Courant');
+  });
+  test('is marked, starred and opened from its bar', async () => {
+    const acts = await open();
+    const tools = one('[role="toolbar"]');
+    for (const tool of tools.querySelectorAll<HTMLElement>('button:not([aria-haspopup])')) await press(tool);
+    expect([acts.star, acts.mark, acts.site].map((act) => act.mock.calls.length)).toEqual([1, 1, 1]);
+  });
+  test('is saved as it is shown, or as it was received', async () => {
+    const acts = await open();
+    for (const [words, how] of [
+      ['Save as Markdown, cleaned', 'cleaned'],
+      ['Save as Markdown, as received', 'received'],
+    ] as const) {
+      await press(one('[role="toolbar"] [aria-haspopup="menu"]'));
+      await press(saying(words));
+      expect(acts.save).toHaveBeenLastCalledWith(article, how);
+    }
+  });
+  test('stands in a frame in which nothing runs', async () => {
+    await open();
+    const frame = one<HTMLIFrameElement>('iframe');
+    expect(frame.getAttribute('src')).toBe('/article.html');
+    expect(frame.getAttribute('sandbox')).not.toContain('allow-scripts');
+    expect(frame.title).toBe('Article 1');
+    expect(one('.head-by').textContent).toContain('1 min');
+  });
+  test('offers the next unread one', async () => {
+    const acts = await open({ next: ROWS[1] });
+    await press(one('.next'));
+    expect(one('.next b').getAttribute('lang')).toBe('zh-Hans');
+    expect(acts.open).toHaveBeenCalledWith(ROWS[1]);
+  });
+  test('that brought no text says so', async () => {
+    await open({ body: null });
+    expect(one('.article .say').textContent).toBe('The feed brought no text with this article.');
+  });
+  test('without an address has nothing to open', async () => {
+    await open({ article: anArticle({ id: 1 }) });
+    expect(all('[role="toolbar"] [aria-label="Open on its site"]')).toEqual([]);
+  });
+});
+
+describe('what came with an article', () => {
+  const enclosing = (url: string, type?: string) => ({
+    ...body,
+    enclosures: [{ url, ...(type && { type }), duration: 2280 }],
+  });
+  test('is played here when it is sound, by the secure way, and tells how long it is', async () => {
+    await open({ body: enclosing('http://f1.test/a/tide%20song.mp3', 'audio/mpeg') });
+    expect(one('audio').getAttribute('src')).toBe('https://f1.test/a/tide%20song.mp3');
+    expect(one('.media').textContent).toMatch(/tide song\.mp3.*38 min/s);
+  });
+  test('is a link when it is anything else', async () => {
+    await open({ body: enclosing('https://f1.test/tides.pdf', 'application/pdf') });
+    expect(all('audio, video')).toEqual([]);
+    expect(one('.media a').getAttribute('href')).toBe('https://f1.test/tides.pdf');
+  });
+  test.each(['javascript:alert(1)', 'data:audio/mpeg;base64,AA', 'file:///a.mp3', 'no address'])(
+    'is left out when it is no address of the web: %s',
+    async (url) => {
+      await open({ body: enclosing(url, 'audio/mpeg') });
+      expect(all('.media')).toEqual([]);
+    },
+  );
+  test('is left out when it is a picture, for pictures are in the text', async () => {
+    await open({ body: enclosing('https://f1.test/a.jpg', 'image/jpeg') });
+    expect(all('.media')).toEqual([]);
+  });
+});
+
+test('in the tab the size of the text is chosen beside it', async () => {
+  const acts = await open({ from: 'reader', narrow: false });
+  await press(labelled('Text size and face'));
+  expect(document.activeElement?.textContent?.trim()).toBe('100%');
+  await press(saying('112%'));
+  expect(acts.wear).toHaveBeenCalledWith({ readScale: 1.12 });
+});
