@@ -129,21 +129,28 @@ function LastCheck({ reader: { feeds = [], now } }: { reader: ReaderProps }) {
   );
 }
 
-/** The column of feeds and folders, in the tab. */
-export function Sidebar({ reader }: { reader: ReaderProps }) {
-  const { feeds = [], acts, refreshing, online, column } = reader;
-  const [folded, toggle] = useFolded();
+/** A column called over the list takes the focus, and goes at a press elsewhere. */
+function useCalled(column: boolean | undefined, onLeave: () => void) {
   const nav = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!column) return;
     nav.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
     const elsewhere = ({ target }: Event) => {
-      if (target instanceof Element && !nav.current?.contains(target) && !target.closest('[aria-keyshortcuts="["]'))
-        acts.toggleColumn();
+      const inside =
+        target instanceof Element && (nav.current?.contains(target) || target.closest('[aria-keyshortcuts="["]'));
+      if (!inside) onLeave();
     };
     document.addEventListener('pointerdown', elsewhere);
     return () => document.removeEventListener('pointerdown', elsewhere);
   }, [column]);
+  return nav;
+}
+
+/** The column of feeds and folders, in the tab. */
+export function Sidebar({ reader }: { reader: ReaderProps }) {
+  const { feeds = [], acts, column } = reader;
+  const [folded, toggle] = useFolded();
+  const nav = useCalled(column, acts.toggleColumn);
   const shown = column === undefined ? '' : column ? ' is-open' : ' is-closed';
   const { folders, loose } = byFolder(feeds, messageLang());
   return (
@@ -152,23 +159,7 @@ export function Sidebar({ reader }: { reader: ReaderProps }) {
         <b>{t('extensionName')}</b> <LastCheck reader={reader} />
       </header>
       <div class="scroll">
-        <ul>
-          <li>
-            <Go to={{ kind: 'unread' }} reader={reader} mark={<span class="dot lead" />}>
-              <span class="name">{t('list_unread')}</span>
-            </Go>
-          </li>
-          <li>
-            <Go to={{ kind: 'starred' }} reader={reader} mark={<Icon name="star" small />}>
-              <span class="name">{t('list_starred')}</span>
-            </Go>
-          </li>
-          <li>
-            <Go to={{ kind: 'all' }} reader={reader} mark={<Icon name="clock" small />}>
-              <span class="name">{t('list_all')}</span>
-            </Go>
-          </li>
-        </ul>
+        <Lists reader={reader} />
         {folders.length > 0 && <h2>{t('reader_folders')}</h2>}
         <ul>
           {folders.map((folder, at) => (
@@ -189,19 +180,48 @@ export function Sidebar({ reader }: { reader: ReaderProps }) {
           ))}
         </ul>
       </div>
-      <footer class="side-foot">
-        <Tool icon="plus" label={t('reader_subscribe')} command="subscribe" onClick={() => acts.over('subscribe')} />
-        <Tool
-          icon="refresh"
-          label={t('list_refresh')}
-          command="refresh"
-          spin={refreshing !== undefined}
-          disabled={!online}
-          onClick={acts.refresh}
-        />
-        <Tool icon="keyboard" label={t('reader_keys')} command="keys" onClick={() => acts.over('keys')} />
-        <Tool icon="settings" label={t('reader_settings')} onClick={() => acts.openSettings()} />
-      </footer>
+      <SideFoot reader={reader} />
     </nav>
+  );
+}
+
+/** The lists that cut across all feeds. */
+function Lists({ reader }: { reader: ReaderProps }) {
+  return (
+    <ul>
+      <li>
+        <Go to={{ kind: 'unread' }} reader={reader} mark={<span class="dot lead" />}>
+          <span class="name">{t('list_unread')}</span>
+        </Go>
+      </li>
+      <li>
+        <Go to={{ kind: 'starred' }} reader={reader} mark={<Icon name="star" small />}>
+          <span class="name">{t('list_starred')}</span>
+        </Go>
+      </li>
+      <li>
+        <Go to={{ kind: 'all' }} reader={reader} mark={<Icon name="clock" small />}>
+          <span class="name">{t('list_all')}</span>
+        </Go>
+      </li>
+    </ul>
+  );
+}
+
+function SideFoot({ reader: { acts, refreshing, online } }: { reader: ReaderProps }) {
+  return (
+    <footer class="side-foot">
+      <Tool icon="plus" label={t('reader_subscribe')} command="subscribe" onClick={() => acts.over('subscribe')} />
+      <Tool
+        icon="refresh"
+        label={t('list_refresh')}
+        command="refresh"
+        spin={refreshing !== undefined}
+        disabled={!online}
+        onClick={acts.refresh}
+      />
+      <Tool icon="keyboard" label={t('reader_keys')} command="keys" onClick={() => acts.over('keys')} />
+      <Tool icon="settings" label={t('reader_settings')} onClick={() => acts.openSettings()} />
+    </footer>
   );
 }

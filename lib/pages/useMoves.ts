@@ -44,13 +44,23 @@ function pageOn(): boolean {
   return true;
 }
 
+/**
+ * Whether the column of feeds is shown. Where there is room it is there and can be closed (false); where there is none
+ * it can be called (true), and goes once something has been chosen. Otherwise it is as the width says (undefined).
+ */
+function useColumn({ view, openId }: Standing): [boolean | undefined, () => void] {
+  const roomy = useMedia('(min-width: 981px)');
+  const [column, setColumn] = useState<boolean>();
+  useEffect(() => setColumn((shown) => (shown === true ? undefined : shown)), [view, openId]);
+  return [column, () => setColumn(column === undefined ? !roomy : undefined)];
+}
+
 /** Going through the list and the articles, by keys and otherwise. */
 export function useMoves({ from, standing, stand, rows, article, over, acts }: Around) {
   const narrow = useMedia('(max-width: 640px)') || from !== 'reader';
-  const roomy = useMedia('(min-width: 981px)');
-  const [column, setColumn] = useState<boolean>();
+  const [column, toggleColumn] = useColumn(standing);
   const focusRow = useRowFocus();
-  const { openId, selectedId, view } = standing;
+  const { openId, selectedId } = standing;
   const reading = openId !== undefined;
   const place = (target: EventTarget | null): Place => {
     if (over) return 'over';
@@ -58,9 +68,6 @@ export function useMoves({ from, standing, stand, rows, article, over, acts }: A
     return narrow || isInArticle(target) ? 'article' : 'beside';
   };
   const current = reading ? article : rows.find(({ id }) => id === selectedId);
-
-  // A column that was called over the list has done its work once something is chosen.
-  useEffect(() => setColumn((shown) => (shown === true ? undefined : shown)), [view, openId]);
 
   const close = () => {
     stand({ openId: undefined });
@@ -73,8 +80,6 @@ export function useMoves({ from, standing, stand, rows, article, over, acts }: A
     else acts.select(to.id);
     if (!reading || !narrow) focusRow(to.id);
   };
-  // Where there is room it is there and can be closed; where there is none it can be called.
-  const toggleColumn = () => setColumn(column === undefined ? !roomy : undefined);
   const readOn = () => {
     const next = nextUnread(rows, openId);
     if (next) acts.open(next);
