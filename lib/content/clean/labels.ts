@@ -42,7 +42,9 @@ export function isShareWords(text: string): boolean {
   if (text.length > 200) return false;
   const label = plain(text);
   const known = (word: string): boolean => CALLS.has(word) || BUTTONS.has(word);
-  return label === '' || known(label) || label.split(' ').every(known);
+  return (
+    label === '' || known(label) || /^click to (?:share|email|print|tweet)/.test(label) || label.split(' ').every(known)
+  );
 }
 
 const AD_LABEL =

@@ -20,6 +20,12 @@ export const INVITATION = any(
   '^(?:подпишитесь|подписывайтесь|следите за нами|скачайте|читайте нас|присоединяйтесь|abone ol|takip et|abonneer|volg ons|schrijf je in|zapisz się|obserwuj nas|langganan|ikuti kami|đăng ký nhận|theo dõi)',
 );
 
+/** An invitation to scan a code that stands beside it. */
+export const SCAN = any(
+  '^(?:请|請|欢迎|歡迎|微信|打开微信|使用微信)?(?:长按|長按|扫码|掃碼|扫描|掃描|扫一扫|掃一掃|识别|識別).{0,16}(?:关注|關注|订阅|訂閱|下载|下載|加入|添加|追蹤)',
+  '^scan (?:the|this|our) (?:qr )?code (?:to|and) (?:follow|subscribe|join|download)|^(?:qr|QR)コード.{0,12}(?:友だち追加|フォロー|登録|ダウンロード)',
+);
+
 /** The heading of a list of other articles, whole. */
 export const MORE_HEADING = any(
   '^(?:read (?:more|also|next|this next)|also read|you (?:may|might|will|would)(?: also)? (?:like|enjoy|be interested in)(?: this)?|don.t miss|(?:more|other|latest|related|recommended|popular|trending|top|further) (?:stories|articles|news|posts|coverage|headlines|videos|content|links|topics)(?: (?:on|from|for|about|by|in) .{1,40})?|related|recommended(?: for you)?|more on this(?: story| topic)?|more from .{1,40}|most (?:read|popular|viewed)|what to read next|editor.s picks?|trending(?: now)?)$',

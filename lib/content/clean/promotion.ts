@@ -2,7 +2,7 @@ import { hide, type Reading } from './hide.ts';
 import { isAdLabel } from './labels.ts';
 import { hasMark, marksOf } from './marks.ts';
 import { extent, holdsMedia, isBlank, isElement, isStory, type Line, linesOf, linkShare, textOf } from './measure.ts';
-import { INVITATION, MORE_HEADING } from './phrases.ts';
+import { INVITATION, MORE_HEADING, SCAN } from './phrases.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -81,11 +81,26 @@ const isOwnLine = (line: Line): boolean => {
 const isInvitationLine = (line: Line): boolean =>
   INVITATION.test(line.text) && line.links.length > 0 && extent(line.text) <= 260 && extent(line.outside) <= 160;
 
-/** Hides single lines that invite or advertise though no box says so: only with a link in them, or a bare "Advertisement". */
+const isCode = (line: Line | undefined): line is Line =>
+  line?.text === '' &&
+  line.nodes.some((node) => isElement(node) && [node, ...node.querySelectorAll('img')].some(isCodePicture));
+
+const isCodePicture = (element: Element): boolean =>
+  element.localName === 'img' && /qr|weixin|wechat|erweima/i.test(element.getAttribute('src') ?? '');
+
+/** Hides single lines that invite or advertise though no box says so: only with a link or a code to scan, or a bare "Advertisement". */
 export function hideInvitations(reading: Reading): void {
-  for (const line of linesOf(reading.root)) {
+  const lines = linesOf(reading.root);
+  for (const [index, line] of lines.entries()) {
     if (!isOwnLine(line) || line.nodes.some(holdsMedia)) continue;
-    if (isInvitationLine(line) || isAdLabel(line.text)) hide(reading, 'promotion', line.nodes);
+    if (SCAN.test(line.text) && extent(line.text) <= 120) {
+      const codes = [lines[index - 1], lines[index + 1]].filter(isCode);
+      hide(
+        reading,
+        'promotion',
+        [line, ...codes].flatMap(({ nodes }) => nodes),
+      );
+    } else if (isInvitationLine(line) || isAdLabel(line.text)) hide(reading, 'promotion', line.nodes);
   }
 }
 

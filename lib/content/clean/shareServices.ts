@@ -75,6 +75,10 @@ const SHARE_SCHEMES =
 const isShareLetter = (url: URL): boolean =>
   url.protocol === 'mailto:' && !url.pathname.includes('@') && /[?&](?:subject|body)=/i.test(url.search);
 
+/** The article's own page, asked to open a share page: `?share=x`. */
+const SHARE_QUERY =
+  /[?&]share=(?:facebook|x|twitter|linkedin|reddit|tumblr|pinterest|pocket|telegram|(?:jetpack-)?whatsapp|email|print|mastodon|bluesky|threads|skype|weibo|line)(?:&|$)/i;
+
 const onHost = (hostname: string, host: string): boolean => hostname === host || hostname.endsWith(`.${host}`);
 
 /** `pinterest.de`, `pinterest.co.uk`: one service under many endings. */
@@ -85,6 +89,7 @@ export function isShareAddress(address: string): boolean {
   const url = URL.parse(address.trim());
   if (!url) return false;
   if (!/^https?:$/.test(url.protocol)) return isShareLetter(url) || SHARE_SCHEMES.test(url.protocol);
+  if (SHARE_QUERY.test(url.search)) return true;
   const hostname = oneName(url.hostname);
   return SHARE_SERVICES.some(
     ({ host, path, query }) =>
