@@ -1,4 +1,5 @@
 import { messageLang, plural, t } from '../../lib/i18n.ts';
+import { inARow } from './facts.ts';
 
 /** What an import would do, before anything has happened. */
 export interface Preview {
@@ -28,11 +29,11 @@ export function ImportPreview({ preview, onImport, onCancel }: Props) {
     first,
     already > 0 && plural('options_alreadyThere', already),
     unusable > 0 && plural('options_unusable', unusable),
-  ].filter((fact) => fact !== false);
+  ];
   return (
     <section class="preview" aria-label={t('options_previewLabel')}>
       <header>
-        <h2>{new Intl.ListFormat(messageLang(), { type: 'unit' }).format(facts)}</h2>
+        <h2>{inARow(facts)}</h2>
       </header>
       <ul class="folders">
         {folders.map(({ name, count }) => (

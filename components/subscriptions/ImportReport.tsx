@@ -3,6 +3,7 @@ import { messageLang, plural, t } from '../../lib/i18n.ts';
 import type { FeedError } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { shortAddress } from './address.ts';
+import { inARow } from './facts.ts';
 
 /** What came of files: of a list of subscriptions, of saved articles, and of files of no use. */
 export interface Outcome {
@@ -52,11 +53,11 @@ function Imported({ report }: { report: NonNullable<Outcome['report']> }) {
     already > 0 && plural('options_alreadyThere', already),
     waiting > 0 && plural('options_waiting', waiting),
     refused.length > 0 && plural('options_refused', refused.length),
-  ].filter((fact) => fact !== false);
+  ];
   return (
     <>
       <p class="result">
-        <Icon name="check" /> <strong>{new Intl.ListFormat(messageLang(), { type: 'unit' }).format(facts)}</strong>
+        <Icon name="check" /> <strong>{inARow(facts)}</strong>
       </p>
       {refused.length > 0 && (
         <ul class="refused">

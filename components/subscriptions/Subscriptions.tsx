@@ -4,6 +4,7 @@ import type { Feed, FeedError } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Tool } from '../parts/Tool.tsx';
 import { FeedTable } from './FeedTable.tsx';
+import { inARow } from './facts.ts';
 import { matching } from './groups.ts';
 import { needsYou } from './health.ts';
 import { NoFeeds } from './NoFeeds.tsx';
@@ -81,7 +82,7 @@ export function Subscriptions({ feeds, onSubscribe, ...table }: Props) {
 function summary(feeds: Feed[]): string {
   const count = plural('options_count', feeds.filter((feed) => feed.kind === 'feed').length);
   const needing = feeds.filter(needsYou).length;
-  return needing > 0 ? t('options_and', count, plural('options_needYou', needing)) : count;
+  return inARow([count, needing > 0 && plural('options_needYou', needing)]);
 }
 
 function FindField({ text, onText }: { text: string; onText: (text: string | undefined) => void }) {
