@@ -1,35 +1,7 @@
 /** Dates as feeds write them, to epoch milliseconds: RFC 822, RFC 3339, asctime and what lies between. */
+import { FOREIGN_MONTHS, ZONES } from './dateNames.ts';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-/** First letters of month names in other languages, where they differ from the English; longest first. */
-// biome-ignore format: a table
-const FOREIGN_MONTHS: readonly (readonly [string, number])[] = [
-  ['janv', 1], ['ene', 1], ['gen', 1], ['янв', 1], ['ιαν', 1], ['sty', 1], ['led', 1],
-  ['fév', 2], ['fev', 2], ['фев', 2], ['φεβ', 2], ['lut', 2], ['úno', 2],
-  ['mär', 3], ['maa', 3], ['mrz', 3], ['мар', 3], ['μαρ', 3], ['μάρ', 3], ['bře', 3], ['már', 3],
-  ['avr', 4], ['abr', 4], ['апр', 4], ['απρ', 4], ['kwi', 4], ['dub', 4], ['ápr', 4],
-  ['mai', 5], ['maj', 5], ['máj', 5], ['mei', 5], ['mag', 5], ['май', 5], ['мая', 5], ['μαϊ', 5], ['μαι', 5], ['μάι', 5], ['kvě', 5],
-  ['juin', 6], ['giu', 6], ['июн', 6], ['ιουν', 6], ['ιούν', 6], ['cze', 6], ['jún', 6],
-  ['juil', 7], ['lug', 7], ['июл', 7], ['ιουλ', 7], ['ιούλ', 7], ['lip', 7], ['júl', 7],
-  ['aoû', 8], ['aou', 8], ['ago', 8], ['авг', 8], ['αυγ', 8], ['αύγ', 8], ['sie', 8], ['srp', 8],
-  ['set', 9], ['сен', 9], ['σεπ', 9], ['wrz', 9], ['zář', 9], ['sze', 9],
-  ['okt', 10], ['out', 10], ['ott', 10], ['окт', 10], ['οκτ', 10], ['paź', 10], ['říj', 10],
-  ['ноя', 11], ['νοε', 11], ['νοέ', 11], ['lis', 11],
-  ['dez', 12], ['déc', 12], ['dic', 12], ['des', 12], ['дек', 12], ['δεκ', 12], ['gru', 12], ['pro', 12],
-];
-
-/** Offsets of named zones in minutes. RFC 822 section 5.1, and those seen in feeds. */
-// biome-ignore format: a table
-const ZONES = new Map<string, number>(
-  Object.entries({
-    a: -60, m: -720, n: 60, y: 720, ut: 0, utc: 0, gmt: 0, z: 0, wet: 0, bst: 60, west: 60, ist: 330, cet: 60, met: 60, mez: 60, cest: 120, mest: 120, mesz: 120,
-    eet: 120, eest: 180, msk: 180, msd: 240, sgt: 480, hkt: 480, cst8: 480, jst: 540, kst: 540,
-    aest: 600, aedt: 660, acst: 570, acdt: 630, awst: 480, nzst: 720, nzdt: 780,
-    nst: -210, ndt: -150, ast: -240, at: -240, adt: -180, est: -300, edt: -240, et: -300, cst: -360, cdt: -300, ct: -360,
-    mst: -420, mdt: -360, mt: -420, pst: -480, pdt: -420, pt: -480, akst: -540, akdt: -480, hst: -600, brt: -180, art: -180,
-  }),
-);
 
 interface Parts {
   year: number;
@@ -141,11 +113,7 @@ function take(found: Words, word: string): boolean {
     found.day = ordinal[1] ?? '';
     return true;
   }
-  const date = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/.exec(word);
-  if (date && found.year === undefined && found.day === undefined) {
-    Object.assign(found, { year: date[1], month: Number(date[2]), day: date[3] });
-    return true;
-  }
+  if (found.year === undefined && takeNumbers(found, word)) return true;
   const time = TIME.exec(word);
   if (time) {
     if (found.time) return false;
@@ -157,6 +125,19 @@ function take(found: Words, word: string): boolean {
     return true;
   }
   return takeName(found, word);
+}
+
+/** A date in numbers inside words: `2026/11/10`, `10.11.2026`, or `11/10/2026` as Americans and most programs write it. */
+function takeNumbers(found: Words, word: string): boolean {
+  const match = /^(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})$/.exec(word);
+  if (!match || found.day !== undefined) return false;
+  const [, first = '', separator, second = '', third = ''] = match;
+  if (first.length === 4) Object.assign(found, { year: first, month: Number(second), day: third });
+  else if (third.length !== 4 || first.length > 2) return false;
+  else if (separator !== '/' || Number(first) > 12)
+    Object.assign(found, { day: first, month: Number(second), year: third });
+  else Object.assign(found, { month: Number(first), day: second, year: third });
+  return true;
 }
 
 function takeName(found: Words, word: string): boolean {
@@ -181,7 +162,7 @@ function takeName(found: Words, word: string): boolean {
 
 function parseWords(text: string): number | undefined {
   const found: Words = {};
-  const words = text.replace(/(\d)-(\p{L}{3,})-(\d)/u, '$1 $2 $3').split(/[\s,]+/);
+  const words = text.replace(/(\d)-(\p{L}{3,20})-(\d)/u, '$1 $2 $3').split(/[\s,]+/);
   if (words.length > 12) return undefined;
   for (const word of words) if (word !== '' && word !== '-' && !take(found, word)) return undefined;
   if (found.month === undefined || found.day === undefined || found.year === undefined) return undefined;
@@ -196,6 +177,20 @@ function parseWords(text: string): number | undefined {
     fraction: milliseconds(fraction),
     offset: found.offset ?? 0,
   });
+}
+
+const EASTERN = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?([^\d]{0,16})(.*)$/u;
+
+/** `2026年11月10日 下午8:30` and its kin; without a zone, like all others, UTC. */
+function parseEastern(text: string): number | undefined {
+  const match = EASTERN.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, between = '', rest = ''] = match;
+  const time = /^(\d{1,2})[:時时시]\s?(\d{1,2})[:分분]?\s?(\d{1,2})?[秒초]?(.{0,12})$/u.exec(rest.trim());
+  if (!time && rest.trim() !== '') return undefined;
+  const [, hour = '0', minute = '0', second = '0', zone = ''] = time ?? [];
+  const half = /[下後후]/.test(between) ? ' pm' : /[上前전]/.test(between) ? ' am' : '';
+  return parseW3c(`${year}-${month}-${day} ${hour}:${minute}:${second}${half}${zone}`);
 }
 
 /** The shape that most dates have, so that they cost one look. */
@@ -228,5 +223,5 @@ export function parseDate(value: string): number | undefined {
   if (text.length < 4 || text.length > 80) return undefined;
   if (/^\d{9,10}$/.test(text)) return Number(text) * 1000;
   if (/^\d{12,13}$/.test(text)) return Number(text);
-  return parseUsual(text) ?? parseW3c(text) ?? parseWords(text);
+  return parseUsual(text) ?? parseW3c(text) ?? parseWords(text) ?? parseEastern(text);
 }
