@@ -11,7 +11,7 @@ import type { ReaderProps } from './props.ts';
 /** The list with its bar, its notices, and the pill in which new articles wait. */
 export function ListPane({ reader, inert }: { reader: ReaderProps; inert: boolean }) {
   const { rows, edition, feeds, arrived, acts, article, toast } = reader;
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
   }, [edition]);
@@ -28,7 +28,8 @@ export function ListPane({ reader, inert }: { reader: ReaderProps; inert: boolea
           <span class="dot" /> {plural('list_new', arrived)}
         </button>
       )}
-      <main class="scroll" ref={scroller}>
+      {/* A page has one main part: in the tab it is the article's. */}
+      <div class="scroll" role={reader.narrow ? 'main' : undefined} ref={scroller}>
         <Notices reader={reader} />
         {!ready && <Plainly soon say={t('reader_loading')} />}
         {ready && rows.length === 0 && <Nothing reader={reader} />}
@@ -44,7 +45,7 @@ export function ListPane({ reader, inert }: { reader: ReaderProps; inert: boolea
             acts={acts}
           />
         )}
-      </main>
+      </div>
       {!inert && <Toast toast={toast} onUndo={acts.undo} />}
     </section>
   );

@@ -6,7 +6,7 @@ import type { ReaderProps } from './props.ts';
 
 /** Everything else that can be done, each with its key beside it. */
 export function MoreMenu({ reader }: { reader: ReaderProps }) {
-  const { acts, view, feeds = [], undoable, unreadOnly, from, hasPanel } = reader;
+  const { acts, view, feeds = [], undoable, unreadOnly, from, panel } = reader;
   const nothing = view.kind !== 'all' && view.kind !== 'starred' && viewCount(view, feeds) === 0;
   return (
     <Menu label={t('reader_more')} button={(props) => <Tool icon="more" label={t('reader_more')} {...props} />}>
@@ -27,9 +27,9 @@ export function MoreMenu({ reader }: { reader: ReaderProps }) {
           {t('list_unreadOnly')}
         </Item>
       )}
-      {hasPanel && (
+      {panel && (
         <Item icon="sidebar" flip onClick={acts.openPanel}>
-          {t('reader_openPanel')}
+          {t(panel === 'panel' ? 'reader_openPanel' : 'reader_openSidebar')}
         </Item>
       )}
       {from !== 'reader' && (

@@ -45,10 +45,16 @@ function Checked({ feeds, now }: { feeds: Feed[]; now: number }) {
   );
 }
 
+/** Whether everything there is to ask is being asked for the first time. */
+const isNew = (feeds: Feed[]): boolean =>
+  asked(feeds).length > 0 &&
+  feeds.every(({ checkedAt, paused, kind }) => kind === 'feed' && !paused && checkedAt === undefined);
+
 /** What stands where a list would, when there is nothing in it. */
 export function Nothing({ reader }: { reader: ReaderProps }) {
   const { view, feeds = [], now, acts, unreadOnly } = reader;
   const starred = viewCount({ kind: 'starred' }, feeds);
+  if (isNew(feeds)) return <Plainly soon say={t('list_fetching')} />;
   if (view.kind === 'starred') return <Empty title={t('list_noStars')} say={t('list_noStarsWhy')} />;
   if (!unreadOnly) return <Empty title={t('list_noArticles')} say={t('list_noArticlesWhy')} />;
   return (

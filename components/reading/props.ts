@@ -69,7 +69,8 @@ export interface ReaderProps {
   found: FeedCandidate[];
   /** The caps of every command's key. */
   caps: Record<string, string[]>;
-  hasPanel: boolean;
+  /** What this browser has beside its pages, where that is somewhere else. */
+  panel: 'panel' | 'sidebar' | undefined;
   /** One column: the article lies over the list. */
   narrow: boolean;
   /** Whether the column of feeds is shown; undefined is as the width says. */

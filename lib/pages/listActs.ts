@@ -1,7 +1,8 @@
 import * as actions from '../actions.ts';
-import { plural } from '../i18n.ts';
+import { plural, t } from '../i18n.ts';
 import type { Sweep, View } from '../model.ts';
 import type { Database } from '../store/db.ts';
+import * as feeds from '../store/feeds.ts';
 import * as settings from '../store/settings.ts';
 import type { List } from './list.ts';
 import type { Toast } from './useToast.ts';
@@ -41,7 +42,10 @@ export function listActs({ world: { db, sweep, online, settings: set }, view, li
       await actions.undo(db, sweep.id);
     }),
     refresh: withDb(async (db) => {
-      if (online) await actions.refresh(db);
+      if (!online) return;
+      await actions.refresh(db);
+      const waits = (await feeds.all(db)).some(({ nextPollAt }) => nextPollAt === 0);
+      if (!waits) say({ text: t('list_justChecked') });
     }),
     stop: withDb((db) => actions.stopRefreshing(db)),
     /** Unread articles are all articles with this switch on; feeds and folders keep theirs in the settings. */

@@ -12,7 +12,10 @@ import { rememberWindow } from './windows.ts';
 const CAPS = Object.fromEntries((Object.keys(KEYS) as Command[]).map((command) => [command, capsOf(command)]));
 
 /** Chrome and Edge have a side panel, Firefox a sidebar; others may have neither. */
-const hasPanel = (): boolean => 'sidePanel' in browser || 'sidebarAction' in browser;
+function panelOf(): 'panel' | 'sidebar' | undefined {
+  if ('sidePanel' in browser) return 'panel';
+  return 'sidebarAction' in browser ? 'sidebar' : undefined;
+}
 
 /** One object for the whole life of the page that always gives the latest acts, so that a row need not be drawn anew. */
 function useSteady<Acts extends object>(acts: Acts): Acts {
@@ -58,7 +61,7 @@ export function useReader(from: From) {
     over: now.over,
     found: now.found,
     caps: CAPS,
-    hasPanel: from !== 'panel' && hasPanel(),
+    panel: from === 'panel' ? undefined : panelOf(),
     narrow,
     column,
     acts: useSteady({ ...acts, close, toggleColumn }),

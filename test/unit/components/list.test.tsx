@@ -101,6 +101,10 @@ describe('nothing to read', () => {
     await press(saying('Starred'));
     expect(acts.setView).toHaveBeenCalledWith({ kind: 'starred' });
   });
+  test('feeds that are being asked for the first time are not "all read"', async () => {
+    await show({ rows: [], feeds: [aFeed({ id: 1, nextPollAt: 0 })] });
+    expect(one('.nothing').textContent).toBe('Fetching the first articles…');
+  });
   test('an empty list of stars is not "all read"', async () => {
     await show({ ...empty, view: { kind: 'starred' }, unreadOnly: false });
     expect(one('.nothing h2').textContent).toBe('Nothing starred yet');

@@ -84,7 +84,7 @@ describe('More', () => {
     await more();
     expect(words()).toContain('Open in a tab');
     await clear();
-    await more({ from: 'reader', narrow: false, hasPanel: false });
+    await more({ from: 'reader', narrow: false, panel: undefined });
     expect(words().some((item) => item.startsWith('Open in'))).toBe(false);
   });
 });

@@ -88,7 +88,7 @@ export function reading(change: Partial<ReaderProps> & { acts: Acts }): ReaderPr
     over: undefined,
     found: [],
     caps: { undo: ['Z'], markAll: ['Shift', 'A'], next: ['J'], back: ['U'] },
-    hasPanel: true,
+    panel: 'panel',
     narrow: true,
     column: undefined,
     ...change,
