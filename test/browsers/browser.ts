@@ -17,8 +17,11 @@ export interface Browser {
   readonly kind: Kind;
   /** Origin of the extension's pages. */
   readonly origin: string;
-  /** Opens a page of the extension (`popup.html`, with a hash or query if wanted) or a whole address in a new tab. */
-  open(path: string, view?: View): Promise<Page>;
+  /**
+   * Opens a page of the extension (`popup.html`, with a hash or query if wanted) or a whole address in a new tab, as
+   * large as `view` says, or as the window has it.
+   */
+  open(path: string, view?: View | 'window'): Promise<Page>;
   /**
    * Runs a self-contained function with the extension's rights and none of its code: in a bare page of its own, in a
    * tab that stays open until `leave`.
@@ -58,10 +61,12 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
   let engine = await begin();
   let bare: Page | undefined;
 
-  const open = async (path: string, view: View = {}): Promise<Page> => {
+  const open = async (path: string, view: View | 'window' = {}): Promise<Page> => {
     const tab = await engine.newTab();
-    const { width, height } = { ...(path.startsWith('popup') ? POPUP : TAB), ...view };
-    await tab.resize(width, height);
+    if (view !== 'window') {
+      const { width, height } = { ...(path.startsWith('popup') ? POPUP : TAB), ...view };
+      await tab.resize(width, height);
+    }
     const page = pageOf({ ...tab, close: () => tab.close().finally(() => pages.delete(page)) });
     pages.add(page);
     await page.goto(path.includes('://') ? path : `${engine.origin}/${path}`);

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import type { Kind } from './driver.ts';
 import { type Found, find } from './find.ts';
 
-/** Debian's packages: the browser, and the fonts without which Chinese and Japanese are boxes. */
+/** Debian's packages: the browser, its languages, and the fonts without which Chinese and Japanese are boxes. */
 const PACKAGES: Record<Kind, string[]> = {
-  chromium: ['chromium', 'fonts-noto-cjk'],
+  chromium: ['chromium', 'chromium-l10n', 'fonts-noto-cjk'],
   firefox: ['firefox-esr', 'fonts-noto-cjk'],
 };
 
@@ -27,7 +27,7 @@ export function need(kind: Kind): Found {
   if (here) return here;
   if (isDebianRoot()) {
     const packages = PACKAGES[kind];
-    process.stdout.write(`Installing ${packages.join(' and ')} ...\n`);
+    process.stdout.write(`Installing ${packages.join(', ')} ...\n`);
     if (apt('update', '-q') && apt('install', '-y', '-q', '--no-install-recommends', ...packages)) {
       const installed = find(kind);
       if (installed) return installed;

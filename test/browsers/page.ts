@@ -78,7 +78,7 @@ const SPOT = `async (wanted) => {
   if (!element) return undefined;
   const still = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const frame = wanted.frame ? document.querySelector(wanted.frame) : undefined;
-  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
   const place = () => {
     // A link over several lines is clicked on its first.
     const box = element.getClientRects()[0] ?? element.getBoundingClientRect();

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { launch } from '../browsers/browser.ts';
 import { until } from '../browsers/until.ts';
+import { built } from './builds.ts';
 import { fileOf } from './files.ts';
 import { openOptions } from './pages.ts';
 import { type Product, productOf } from './product.ts';
 import { say } from './words.ts';
-import { built, KINDS, useWorld } from './world.ts';
+import { KINDS, useWorld } from './world.ts';
 
 const FOLDERS = ['Harbour town', '读书', 'Craft & trade', 'Aux "actualités"', 'Weather', ''];
 const COUNT = 50;

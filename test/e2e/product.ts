@@ -13,6 +13,11 @@ interface Rows {
   sweeps: Sweep;
 }
 
+interface Wanted {
+  address: string;
+  folder: string;
+}
+
 /** Looks into the product's database and its browser, with none of the product's code. */
 export interface Product {
   all<Name extends StoreName>(store: Name): Promise<Rows[Name][]>;
@@ -24,8 +29,10 @@ export interface Product {
   recount(): Promise<Map<string, number>>;
   /** Until the badge, the feeds' counters and the recount agree on this number. */
   counts(unread: number): Promise<void>;
-  /** Subscribes without any page, as a granted pending row does, and waits for the first articles. */
-  subscribe(...addresses: string[]): Promise<void>;
+  /** Subscribes without any page, as a granted pending row does, and waits for the first polls. */
+  subscribe(...wanted: (string | Wanted)[]): Promise<void>;
+  /** Has the background look at once for what is due. */
+  nudge(): Promise<void>;
   /** As if a day had passed for the feed; its server is not asked before the background wakes. */
   makeDue(host: string): Promise<void>;
   /** Lets the product's own alarm fire in half a second, and closes every page before it does. */
@@ -117,24 +124,19 @@ export function productOf(browser: Browser): Product {
         throw new Error(`badge ${badge}, counters ${feeds.map((feed) => feed.unread)}, rows ${[...rows.values()]}`);
       });
     },
-    subscribe: async (...addresses) => {
-      for (const address of addresses) {
+    subscribe: async (...wanted) => {
+      const feeds = wanted.map((feed): Wanted => (typeof feed === 'string' ? { address: feed, folder: '' } : feed));
+      for (const { address, folder } of feeds) {
         const sites = [`*://*.${new URL(address).hostname}/*`];
-        await product.put('pending', {
-          address,
-          folder: '',
-          sites,
-          from: 'options',
-          step: 'permission',
-          at: Date.now(),
-        });
+        await product.put('pending', { address, folder, sites, from: 'options', step: 'permission', at: Date.now() });
       }
-      await browser.evaluate(nudge);
-      for (const address of addresses) {
+      await product.nudge();
+      for (const { address } of feeds) {
         const { hostname } = new URL(address);
         await until(`the first poll of ${hostname}`, async () => (await product.feed(hostname)).checkedAt);
       }
     },
+    nudge: () => browser.evaluate(nudge),
     makeDue: async (host) => {
       const feed = await product.feed(host);
       const { nextPollAt = 0, checkedAt = 0 } = feed;

@@ -38,7 +38,7 @@ ${items.join('\n')}
 function rss091(paper: Paper, stories: Dispatch[]): string {
   const items = stories.map(
     (story) =>
-      `<item>${tag('title', story.title)}${tag('link', story.url)}${tag('description', summaryOf(story))}</item>`,
+      `<item>${tag('title', story.title)}${tag('link', story.url)}${tag('description', summaryOf(story))}<pubDate>${rfc822(story.published)}</pubDate></item>`,
   );
   return `${declaration(paper)}<!DOCTYPE rss PUBLIC "-//Netscape Communications//DTD RSS 0.91//EN" "http://my.netscape.com/publish/formats/rss-0.91.dtd">
 <rss version="0.91"><channel>${tag('title', paper.title)}${tag('link', home(paper))}${tag('description', paper.description)}<language>${paper.lang}</language>

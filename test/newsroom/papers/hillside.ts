@@ -1,6 +1,6 @@
 import type { Paper } from '../paper.ts';
 
-/** The oldest format here: no dates, no ids, no full text, and a document type declaration. */
+/** The oldest format here: no ids, no full text, and a document type declaration. */
 export const HILLSIDE: Paper = {
   host: 'hillside.test',
   title: 'Hillside Almanac',
