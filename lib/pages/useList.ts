@@ -34,12 +34,16 @@ async function refreshed(db: Database, view: View, list: List, unreadOnly: boole
   );
 }
 
-/** A view's list: paged as it is scrolled, its rows kept in step with the database, its order never touched. */
+/**
+ * A view's list: paged as it is scrolled, its rows kept in step with the database, its order never touched.
+ * @throws in render, so that the page's boundary shows it, when the database fails.
+ */
 export function useList(db: Database | undefined, view: View, unreadOnly: boolean): Reading {
   const [shown, setShown] = useState<ShownList>();
   const latest = useRef<ShownList>(undefined);
   const steps = useRef<{ add: (step: (list: List) => Promise<List>) => void }>(undefined);
   const [wanted, setWanted] = useState(0);
+  const [failure, setFailure] = useState<{ error: unknown }>();
   const key = JSON.stringify([view, unreadOnly]);
 
   useEffect(() => {
@@ -52,11 +56,19 @@ export function useList(db: Database | undefined, view: View, unreadOnly: boolea
       setShown(latest.current);
     };
     // One step after the other, each on what the one before has left.
-    let queue = articles.page(db, view, { count: COUNT, unreadOnly }).then((page) => show(begin(page)));
+    const fail = (error: unknown) => {
+      if (!over) setFailure({ error });
+    };
+    let queue = articles
+      .page(db, view, { count: COUNT, unreadOnly })
+      .then((page) => show(begin(page)))
+      .catch(fail);
     const add = (step: (list: List) => Promise<List>) => {
-      queue = queue.then(async () => {
-        if (!over && latest.current) show(await step(latest.current.list));
-      });
+      queue = queue
+        .then(async () => {
+          if (!over && latest.current) show(await step(latest.current.list));
+        })
+        .catch(fail);
     };
     steps.current = { add };
     let due = false;
@@ -74,6 +86,7 @@ export function useList(db: Database | undefined, view: View, unreadOnly: boolea
     };
   }, [db, key, wanted]);
 
+  if (failure) throw failure.error;
   const more = () =>
     steps.current?.add(async (list) =>
       db && list.next

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as actions from '../actions.ts';
-import type { FeedCandidate, Settings, View } from '../model.ts';
+import type { Feed, FeedCandidate, Settings, View } from '../model.ts';
 import { feedsOfTab } from './tabFeeds.ts';
 import { useArticle } from './useArticle.ts';
 import { useList } from './useList.ts';
@@ -14,13 +14,14 @@ export type From = 'popup' | 'panel' | 'reader';
 /** What stands over the reader: the page of keys, or the form to subscribe. */
 export type Over = 'keys' | 'subscribe';
 
-/** The feeds of the tab in front, looked for when the form that offers them opens. */
-function useFound(wanted: boolean): FeedCandidate[] {
+/** The feeds of the tab in front that one could still subscribe to, looked for when the form that offers them opens. */
+function useFound(wanted: boolean, feeds: Feed[] = []): FeedCandidate[] {
   const [found, setFound] = useState<FeedCandidate[]>([]);
   useEffect(() => {
     if (wanted) feedsOfTab().then(setFound);
   }, [wanted]);
-  return found;
+  const known = new Set(feeds.map(({ url }) => url));
+  return found.filter(({ url }) => !known.has(url));
 }
 
 /** Whether a view leaves read articles out. */
@@ -38,7 +39,7 @@ export function useShown(from: From) {
   const opened = useArticle(db, standing.openId, rows);
   const [toast, say] = useToast();
   const [over, setOver] = useState<Over>();
-  const found = useFound(over === 'subscribe' || (feeds?.length === 0 && from !== 'reader'));
+  const found = useFound(over === 'subscribe' || (feeds?.length === 0 && from !== 'reader'), feeds);
   useEffect(() => {
     if (db) actions.pollDue();
   }, [db]);
