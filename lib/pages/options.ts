@@ -46,7 +46,9 @@ export function useOptions() {
       return 'error' in asked ? asked.error : undefined;
     },
     onSettings: async (patch: Partial<Settings>): Promise<void> => {
-      await settings.write(patch);
+      const { interval, ...rest } = patch;
+      if (Object.keys(rest).length > 0) await settings.write(rest);
+      if (interval !== undefined && db) await actions.setUsualInterval(db, interval);
       // The background brings the toolbar in step with what was chosen.
       if ('badge' in patch) await actions.pollDue();
     },

@@ -90,10 +90,12 @@ export async function record(feedId: number, result: FetchResult, options: PollO
 
 /** What a document says of its feed. The person's own title and folder are theirs. */
 function describe(row: Feed, document: { title: string; siteUrl?: string; lang?: string; ttl?: number }): Feed {
-  const { ttl: _, ...rest } = row;
+  const { ttl: _, name, ...rest } = row;
+  const title = document.title || row.title;
   return {
     ...rest,
-    title: document.title || row.title,
+    title,
+    ...(name !== undefined && name !== title && { name }),
     ...(document.siteUrl !== undefined && { siteUrl: document.siteUrl }),
     ...(document.lang !== undefined && { lang: document.lang }),
     ...(document.ttl !== undefined && { ttl: document.ttl }),

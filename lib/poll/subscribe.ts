@@ -65,9 +65,13 @@ async function settle(row: Pending, options: PollOptions): Promise<Outcome> {
   return choose(row, discover(decodeBytes(result.bytes, result.contentType), result.url), options);
 }
 
-/** An imported feed is believed to be one: it becomes a feed at once, due, and its first poll tells. */
+/**
+ * An imported feed is believed to be one: it becomes a feed at once, due, and its first poll tells.
+ * Its title in the list is the person's own, until the publisher's turns out to be the same.
+ */
 async function adopt(row: Pending, { db, now }: PollOptions): Promise<Outcome> {
-  const { already } = await feeds.add(db, feeds.fresh({ ...known(row), url: row.address }, now()));
+  const own = row.title ? { name: row.title } : {};
+  const { already } = await feeds.add(db, { ...feeds.fresh({ ...known(row), url: row.address }, now()), ...own });
   await pending.forget(db, [row.address]);
   return already ? 'already' : 'subscribed';
 }

@@ -63,6 +63,17 @@ describe('polling one feed', () => {
     expect(await kept(db)).toEqual(await recount(db));
   });
 
+  test('the person’s own title stays, unless it is the publisher’s', async () => {
+    const { db, poll } = await bench(() => ({ body: rss('a') }));
+    const [mine, same] = [await addFeed(db, 'https://a.test/feed'), await addFeed(db, 'https://b.test/feed')];
+    await feeds.update(db, mine, (feed) => ({ ...feed, name: 'Mine' }));
+    await feeds.update(db, same, (feed) => ({ ...feed, name: 'Paper' }));
+    await poll(mine);
+    await poll(same);
+    expect(await feeds.get(db, mine)).toMatchObject({ title: 'Paper', name: 'Mine' });
+    expect(await feeds.get(db, same)).not.toHaveProperty('name');
+  });
+
   test('echoes the validators, and a 304 writes no article', async () => {
     let body = rss('a');
     const { db, poll, asked } = await bench(({ headers }) =>

@@ -144,6 +144,6 @@ describe('a waiting subscription', () => {
       {},
     );
     expect(asked).toEqual([]);
-    expect(await feeds.all(db)).toMatchObject([{ title: 'Mine', folder: 'X', nextPollAt: 0 }]);
+    expect(await feeds.all(db)).toMatchObject([{ title: 'Mine', name: 'Mine', folder: 'X', nextPollAt: 0 }]);
   });
 });
