@@ -53,15 +53,19 @@ function limitDepth(fragment: DocumentFragment): void {
     depths.set(element, fold ? above : above + 1);
     if (fold) deep.push(element);
   }
-  for (const element of deep.reverse()) element.replaceWith(...element.childNodes);
+  // From above: so each node moves once.
+  for (const element of deep) element.replaceWith(...element.childNodes);
 }
 
-const ADDRESSES = ['href', 'src', 'poster', 'cite', 'data'];
+const ADDRESSES = ['href', 'src', 'poster', 'cite'];
 
-/** Makes every address absolute. Links within the page stay as they are: the strip drops them, for ids are not shown. */
+/**
+ * Makes addresses absolute. Links within the page stay as they are: the strip drops them, for ids are not shown. The
+ * address of an embed or object may not be written (Trusted Types guard it even here), so who reads it resolves it.
+ */
 function makeAbsolute(fragment: DocumentFragment, baseUrl: string): void {
   for (const name of ADDRESSES) {
-    for (const element of fragment.querySelectorAll(`[${name}]`)) {
+    for (const element of fragment.querySelectorAll(`[${name}]:not(embed)`)) {
       const value = element.getAttribute(name)?.trim() ?? '';
       const url =
         value === '' || value.startsWith('#') || value.startsWith('data:') ? undefined : parse(value, baseUrl);

@@ -1,4 +1,4 @@
-import { isBlank } from './measure.ts';
+import { isBlank, type Line, linesOf } from './measure.ts';
 
 /** Something taken out of the article, kept so that the person can have it back. */
 export interface HiddenBlock {
@@ -18,6 +18,14 @@ export interface Reading {
   /** The words for a player that is shown as a link. */
   playerLabel: (kind: 'video' | 'embed', host: string) => string;
   hidden: HiddenBlock[];
+  /** The lines as they are; undefined once something was hidden. */
+  lines?: Line[] | undefined;
+}
+
+/** The lines of the article as it stands, measured anew only after something was hidden. */
+export function linesIn(reading: Reading): Line[] {
+  reading.lines ??= linesOf(reading.root);
+  return reading.lines;
 }
 
 /** Replaces nodes by their parent wherever nothing else of it is left to see, as far up as that goes. */
@@ -45,4 +53,5 @@ export function hide(reading: Reading, reason: HiddenBlock['reason'], nodes: Nod
   const fragment = reading.root.ownerDocument.createDocumentFragment();
   fragment.append(...grow(nodes, reading.root).sort(inOrder));
   reading.hidden.push({ reason, fragment });
+  reading.lines = undefined;
 }

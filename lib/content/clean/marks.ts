@@ -19,13 +19,16 @@ const split = (name: string): string[] =>
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '');
 
+const NONE = new Set<string>();
+
 /** The marks of an element as words: `m-newsletterSignup` gives m, newsletter, signup. Never parts of words. */
-export function marksOf(element: Element): Set<string> {
+export function marksOf(element: Element): ReadonlySet<string> {
+  if (!element.hasAttributes() && !element.localName.includes('-')) return NONE;
   const names = SOURCES.map((name) => element.getAttribute(name) ?? '').filter((value) => value.length < 300);
   for (const { name } of element.attributes) if (name.startsWith('data-')) names.push(name.slice(5));
   if (element.localName.includes('-')) names.push(element.localName);
   return new Set(names.flatMap(split));
 }
 
-export const hasMark = (marks: Set<string>, table: ReadonlySet<string>): boolean =>
+export const hasMark = (marks: ReadonlySet<string>, table: ReadonlySet<string>): boolean =>
   [...marks].some((mark) => table.has(mark));

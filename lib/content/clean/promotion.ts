@@ -1,4 +1,4 @@
-import { hide, type Reading } from './hide.ts';
+import { hide, linesIn, type Reading } from './hide.ts';
 import { isAdLabel } from './labels.ts';
 import { hasMark, marksOf } from './marks.ts';
 import { extent, holdsMedia, isBlank, isElement, isStory, type Line, linesOf, linkShare, textOf } from './measure.ts';
@@ -33,7 +33,7 @@ const invites = (lines: Line[]): boolean => lines.some((line) => INVITATION.test
 /** Something to press that is no link: the sign of a form. */
 const hasControl = (box: Element): boolean => box.querySelector('input, button') !== null;
 
-function isInvitation(box: Element, marks: Set<string>, lines: Line[]): boolean {
+function isInvitation(box: Element, marks: ReadonlySet<string>, lines: Line[]): boolean {
   const stories = lines.filter(isStory).length;
   const called = invites(lines) || box.querySelector('input') !== null;
   if (stories > 0) return called && stories <= 2;
@@ -65,7 +65,7 @@ export function hidePromotions(reading: Reading): void {
   const total = extent(textOf(reading.root));
   const isSmall = (size: number): boolean => size <= LONGEST && (total <= 400 || size <= total * LARGEST_PART);
   for (const box of [...reading.root.querySelectorAll('*')]) {
-    if (!isNamed(box) || box.matches(NEVER) || !reading.root.contains(box)) continue;
+    if (box.matches(NEVER) || !isNamed(box) || !reading.root.contains(box)) continue;
     if (isSmall(extent(textOf(box))) && isPromotion(box)) hide(reading, 'promotion', [box]);
   }
 }
@@ -90,7 +90,7 @@ const isCodePicture = (element: Element): boolean =>
 
 /** Hides single lines that invite or advertise though no box says so: only with a link or a code to scan, or a bare "Advertisement". */
 export function hideInvitations(reading: Reading): void {
-  const lines = linesOf(reading.root);
+  const lines = linesIn(reading);
   for (const [index, line] of lines.entries()) {
     if (!isOwnLine(line) || line.nodes.some(holdsMedia)) continue;
     if (SCAN.test(line.text) && extent(line.text) <= 120) {
@@ -125,7 +125,7 @@ function relatedRun(lines: Line[], at: number): Line[] {
 
 /** Hides links to other articles that stand under a heading saying just that. */
 export function hideRelated(reading: Reading): void {
-  const lines = linesOf(reading.root);
+  const lines = linesIn(reading);
   for (let at = 0; at < lines.length; at++) {
     const run = relatedRun(lines, at);
     if (run.length === 0) continue;

@@ -1,4 +1,4 @@
-import { hide, type Reading } from './hide.ts';
+import { hide, linesIn, type Reading } from './hide.ts';
 import { isShareCall, isShareWords } from './labels.ts';
 import { hasMark, marksOf } from './marks.ts';
 import { collapse, extent, isElement, type Line, linesOf, textOf } from './measure.ts';
@@ -82,10 +82,11 @@ function rowsOf(lines: Line[]): Line[][] {
 /** Boxes named "share" whose content is short words and buttons only: the services work by script there. */
 function namedBars(reading: Reading): Element[] {
   return [...reading.root.querySelectorAll('*')].filter((element) => {
+    if (!(element.matches(BOXES) || element.localName.includes('-'))) return false;
     const marks = marksOf(element);
     const named = hasMark(marks, MARKS);
     if (!named && !hasMark(marks, SOCIAL_MARKS)) return false;
-    if (!(element.matches(BOXES) || element.localName.includes('-')) || hasPicture(element)) return false;
+    if (hasPicture(element)) return false;
     const lines = linesOf(element);
     return lines.every((line) => isShareWords(line.text)) && (named || lines.some((line) => line.text !== ''));
   });
@@ -93,7 +94,7 @@ function namedBars(reading: Reading): Element[] {
 
 /** Hides rows of share links, with the call before them. A share link inside a sentence stays. */
 export function hideShareBars(reading: Reading): void {
-  for (const row of rowsOf(linesOf(reading.root))) {
+  for (const row of rowsOf(linesIn(reading))) {
     hide(
       reading,
       'share',

@@ -1,5 +1,5 @@
-import { hide, type Reading } from './hide.ts';
-import { isElement, type Line, letters, linesOf } from './measure.ts';
+import { hide, linesIn, type Reading } from './hide.ts';
+import { isElement, type Line, letters } from './measure.ts';
 
 /** How many lines from the top the title may be repeated. */
 const TOP = 4;
@@ -13,7 +13,7 @@ const isHeading = (line: Line): boolean => {
 /** Hides the title where the article begins with it once more; an article that is nothing but its title keeps it. */
 export function hideTitle(reading: Reading): void {
   const title = letters(reading.title);
-  const lines = linesOf(reading.root).filter((line) => line.text !== '');
+  const lines = linesIn(reading).filter((line) => line.text !== '');
   if (title === '' || lines.length < 2) return;
   const again = lines
     .slice(0, TOP)

@@ -1,5 +1,5 @@
-import { hide, type Reading } from './hide.ts';
-import { extent, isBlank, isStory, type Line, linesOf } from './measure.ts';
+import { hide, linesIn, type Reading } from './hide.ts';
+import { extent, isBlank, isStory, type Line } from './measure.ts';
 import { APPEARED_FIRST, offersFeeds } from './phrases.ts';
 
 /** A trailer has little text: at most this much, in Latin letters, addresses not counted. */
@@ -41,7 +41,7 @@ function lastLines(lines: Line[]): Line[] {
 
 /** Hides what a relay of feeds writes below every article: "more feeds at ...". Judged by shape and words, never by name. */
 export function hideRelayTrailer(reading: Reading): void {
-  const lines = linesOf(reading.root).filter((line) => line.text !== '');
+  const lines = linesIn(reading).filter((line) => line.text !== '');
   const below = belowLastRule(reading.root, lines);
   if (below && isRelay(below.tail))
     hide(reading, 'trailer', [...below.rule, ...below.tail.flatMap((line) => line.nodes)]);
@@ -58,7 +58,7 @@ export function hideRelayTrailer(reading: Reading): void {
 
 /** Hides "The post ... appeared first on ...": it has a link and stands among the last lines. */
 export function hideAppearedFirst(reading: Reading): void {
-  const last = linesOf(reading.root)
+  const last = linesIn(reading)
     .filter((line) => !line.nodes.every(isBlank))
     .slice(-MOST_LINES);
   for (const line of last) {
@@ -74,7 +74,7 @@ const page = (address: string): string => {
 
 /** Hides a last line that is only a link to the article's own page: "Continue reading". */
 export function hideOwnLink(reading: Reading): void {
-  const lines = linesOf(reading.root).filter((line) => line.text !== '');
+  const lines = linesIn(reading).filter((line) => line.text !== '');
   const last = lines.at(-1);
   const href = last?.links[0]?.getAttribute('href') ?? '';
   if (!last || lines.length < 2 || !reading.url || last.links.length !== 1 || extent(last.text) > 60) return;
