@@ -15,16 +15,26 @@ export const locale = (): string => browser.i18n.getUILanguage();
 /** The language the messages are really in: it falls back to English where the interface's has none. */
 export const messageLang = (): string => t('extensionLang');
 
+/** Messages without substitutions, once asked for: a long list asks for the same few hundreds of times. */
+const plain = new Map<string, string>();
+
 /** A message of `_locales`, with `$1`... replaced in order. */
 export function t(key: MessageKey, ...substitutions: (string | number)[]): string {
-  return (browser.i18n.getMessage as GetMessage)(key, substitutions.map(String));
+  const getMessage = browser.i18n.getMessage as GetMessage;
+  if (substitutions.length > 0) return getMessage(key, substitutions.map(String));
+  const known = plain.get(key) ?? getMessage(key);
+  plain.set(key, known);
+  return known;
 }
+
+let rules: Intl.PluralRules | undefined;
 
 /**
  * A message that depends on a number: `$1` is the number as the language writes it, further ones follow.
  * The form is chosen by `Intl.PluralRules`; languages without forms carry the same text twice.
  */
 export function plural(key: PluralKey, n: number, ...substitutions: (string | number)[]): string {
-  const form = new Intl.PluralRules(messageLang()).select(n) === 'one' ? 'one' : 'other';
+  rules ??= new Intl.PluralRules(messageLang());
+  const form = rules.select(n) === 'one' ? 'one' : 'other';
   return t(`${key}_${form}` as MessageKey, n.toLocaleString(messageLang()), ...substitutions);
 }
