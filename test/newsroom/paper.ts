@@ -45,7 +45,7 @@ const plain = (html: string): string => html.replace(/<[^>]+>/g, '').replace(/&a
 
 /** The first words of a story, for feeds that carry no more. */
 export const summaryOf = (story: Story): string =>
-  story.summary ?? plain(story.body.find((text) => !text.startsWith('<')) ?? '');
+  story.summary ?? plain(story.body.find((text) => /^([^<]|<p>)/.test(text)) ?? '');
 
 /** Gives a story its address and its date. `slug` is unique within its paper. */
 export function dispatch(paper: Paper, story: Story, slug: string, opened: number): Dispatch {
