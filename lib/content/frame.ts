@@ -1,4 +1,5 @@
 import { dress } from './dress.ts';
+import { putOffPictures } from './later.ts';
 import { replaceLost } from './lost.ts';
 import { holdPlace, scrollerOf } from './place.ts';
 import type { HiddenBlock, Rendered } from './render.ts';
@@ -122,8 +123,10 @@ export function show(frame: HTMLIFrameElement, rendered: Rendered, options: Show
       replaceLostPictures(page, signal);
       forwardClicks(page, options.onOpen, signal);
       forwardKeys(frame, page, options.onKey, signal);
+      const awaitPictures = putOffPictures(rendered.fragment, signal);
       fill(page, rendered);
       fitHeight(frame, page, options.onHeight, signal);
+      awaitPictures();
     },
     signal,
   );

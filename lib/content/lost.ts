@@ -1,9 +1,6 @@
 import { messageLang, t } from '../i18n.ts';
+import { blankPicture } from './blank.ts';
 import { ADDED } from './verify.ts';
-
-/** A blank drawing of a picture's own proportions; `prose.css` knows it by its beginning. */
-const blank = (width: string, height: string): string =>
-  `data:image/svg+xml;lost,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`)}`;
 
 const give = (element: Element): void => {
   for (const [name, value] of Object.entries(ADDED[element.localName] ?? {})) element.setAttribute(name, value);
@@ -22,7 +19,7 @@ function emptyPlace(image: HTMLImageElement): Element[] {
   const height = image.getAttribute('height');
   if (!width || !height) return [];
   const place = image.ownerDocument.createElement('img');
-  place.src = blank(width, height);
+  place.src = blankPicture('lost', width, height);
   place.alt = '';
   place.setAttribute('width', width);
   place.setAttribute('height', height);
