@@ -1,5 +1,5 @@
 /** Atom text constructs and content, of 1.0 and 0.3 (RFC 4287 sections 3.1 and 4.1.3). */
-import { decode, escapeText } from './entities.ts';
+import { escapeText } from './entities.ts';
 import { isHtmlName, tagNameAt } from './markup.ts';
 import { unwrapXhtml } from './xhtml.ts';
 import { attribute, type Element, hasMarkup, html, text } from './xml.ts';
@@ -63,5 +63,5 @@ export function asHtml(from: Construct | undefined): string | undefined {
 
 /** Plain text as HTML that shows it, with its line breaks. */
 export function plainToHtml(value: string): string {
-  return escapeText(decode(value)).replace(/\r?\n/g, '<br>');
+  return escapeText(value).replace(/\r?\n/g, '<br>');
 }

@@ -6,7 +6,8 @@ const SCHEME = /^[a-z][a-z0-9+.-]{0,30}:/i;
 
 /** An absolute address of whatever scheme, or undefined where it cannot be made. RFC 3986 section 5. */
 export function absolute(value: string, base: string | undefined): string | undefined {
-  const address = value.trim();
+  // A line break inside an address is the file's, as the URL standard has it.
+  const address = value.trim().replace(/[\t\r\n]+ */g, '');
   if (SCHEME.test(address)) return address;
   if (!base) return address === '' ? undefined : address;
   return URL.parse(address, base)?.href;

@@ -98,6 +98,9 @@ function rootHome(name: string, scope: Scope): Home {
   return { prefix: local === 'feed' || local === 'entry' ? 'atom:' : '', address: address || undefined };
 }
 
+/** HTML that strays between elements and is never closed. */
+const STRAY = new Set(['br', 'hr', 'img', 'input', 'wbr', 'p']);
+
 /** Reads the opening tag at `at`; index after it, or after the whole leaf; -1 where the document ends inside. */
 function openTag(state: State, at: number): number {
   const { text } = state;
@@ -105,13 +108,14 @@ function openTag(state: State, at: number): number {
   const name = text.slice(at + 1, named);
   if (text.indexOf('>', named) < 0) return -1;
   const next = text.charCodeAt(named) === 62 ? named + 1 : tagEnd(text, at);
-  const empty = text.charCodeAt(next - 2) === SLASH;
-  const source = next - named > 2 ? text.slice(named, empty ? next - 2 : next - 1) : '';
+  const slashed = text.charCodeAt(next - 2) === SLASH;
+  const source = next - named > 2 ? text.slice(named, slashed ? next - 2 : next - 1) : '';
   let scope = state.stack.at(-1)?.scope ?? noScope();
   if (source.includes('xmlns')) scope = inside(scope, source);
   if (state.stack.length === 0) state.home = rootHome(name, scope);
   const ours = resolve(scope, name, state.home);
   const kind = ours === undefined ? undefined : state.vocabulary.get(ours);
+  const empty = slashed || (kind === undefined && STRAY.has(name.toLowerCase()));
   if (kind === 'article') closeArticle(state);
   const parent = state.stack.at(-1);
   const visible = kind !== undefined && (kind === 'article' || parent === undefined || parent.shown !== undefined);

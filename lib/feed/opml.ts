@@ -19,8 +19,13 @@ export interface OpmlFeed {
 /** More feeds than anybody reads. */
 const FEEDS = 20_000;
 
-function named(outline: Element): string {
-  return (attribute(outline, 'title') ?? attribute(outline, 'text') ?? '').replace(/[\t\r\n]/g, ' ').trim();
+/** The first of these attributes that says something, with line breaks as spaces. */
+function named(outline: Element, ...names: string[]): string {
+  for (const name of names) {
+    const value = (attribute(outline, name) ?? '').replace(/[\t\r\n]/g, ' ').trim();
+    if (value !== '') return value;
+  }
+  return '';
 }
 
 /** Two spellings of one address; a fragment is no part of it. */
@@ -33,12 +38,14 @@ function key(url: string): string {
 
 function collect(outline: Element, folder: string[], found: Map<string, OpmlFeed>): void {
   const url = attribute(outline, 'xmlurl');
-  const title = named(outline);
+  const title = named(outline, 'title', 'text');
   if (url !== undefined && found.size < FEEDS && !found.has(key(url))) {
     const siteUrl = attribute(outline, 'htmlurl');
     found.set(key(url), { url, ...(title && { title }), ...(siteUrl && { siteUrl }), folder });
   }
-  const inner = url === undefined && title !== '' ? [...folder, title] : folder;
+  // `text` is what an outline is shown as; `title` is a feed's own.
+  const name = url === undefined ? named(outline, 'text', 'title') : '';
+  const inner = name === '' ? folder : [...folder, name];
   for (const below of outline.children) if (below.name === 'outline') collect(below, inner, found);
 }
 

@@ -69,6 +69,10 @@ describe('badly written XML', () => {
     expect(feed.articles[0]?.summaryHtml).toBe('<p>One<br>two');
   });
 
+  test('is not lost in HTML that strays between elements', () => {
+    expect(item('One<br>two<img src="x"><p><title>A</title>').title).toBe('A');
+  });
+
   test('does not mind the case of closing tags', () => {
     expect(item('<title>A</TITLE><pubDate>2026-01-01</pubdate>')).toMatchObject({
       title: 'A',
