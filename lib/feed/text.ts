@@ -78,13 +78,10 @@ const TRADITIONAL = new Set(
   '這們來說對時會國個為過還後沒發經麼實現進動開關點問間長應當話見電車東書給讓從樣兩頭書業產廣門樂習飛馬鳥魚龍學體裡機氣錢戰張號單簡漢語讀認識誰請謝談論記許設證評詞譯該詳誤調變',
 );
 
+/** Scripts that are one language's own; Cyrillic, Arabic, Hebrew and Devanagari are several languages'. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Hebrew}/gu, 'he'],
   [/\p{Script=Thai}/gu, 'th'],
   [/\p{Script=Greek}/gu, 'el'],
-  [/\p{Script=Arabic}/gu, 'und-Arab'],
-  [/\p{Script=Cyrillic}/gu, 'und-Cyrl'],
-  [/\p{Script=Devanagari}/gu, 'und-Deva'],
 ];
 
 function count(text: string, pattern: RegExp): number {
@@ -92,8 +89,8 @@ function count(text: string, pattern: RegExp): number {
 }
 
 /**
- * A language tag (BCP 47) by script: `ja` by kana, `ko` by Hangul, `zh-Hans`, `zh-Hant` or `zh` by Han, `he`, `th`, `el`,
- * or `und-` with the script where several languages share it. Undefined for Latin and for too little text to tell.
+ * A language tag (BCP 47) by script: `ja` by kana, `ko` by Hangul, `zh-Hans`, `zh-Hant` or `zh` by Han, `th`, `el`.
+ * Undefined for scripts that several languages share, such as Latin, and for too little text to tell.
  */
 export function guessLang(text: string): string | undefined {
   const sample = text.slice(0, 2000);

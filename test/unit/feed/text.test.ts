@@ -71,14 +71,14 @@ describe('the language by script', () => {
     ['潮が満ちてくる', 'ja'],
     ['調査結果の発表', 'ja'],
     ['밀물과 썰물', 'ko'],
-    ['המים עולים', 'he'],
-    ['Прилив и отлив', 'und-Cyrl'],
-    ['المد والجزر', 'und-Arab'],
+    ['Παλίρροια', 'el'],
   ])('of %s is %s', (text, lang) => {
     expect(guessLang(text)).toBe(lang);
   });
 
-  test('is unknown for Latin and for nothing', () => {
+  test('is unknown for scripts that languages share, and for nothing', () => {
+    expect(guessLang('Прилив и отлив')).toBeUndefined();
+    expect(guessLang('المد والجزر')).toBeUndefined();
     expect(guessLang('High tide at noon')).toBeUndefined();
     expect(guessLang('High tide at noon 潮')).toBeUndefined();
     expect(guessLang('12:30')).toBeUndefined();
