@@ -27,8 +27,20 @@ const huge = (): Reply => ({
   body: rss('Everything', Array(240_000).fill(item(1))).slice(0, 30_000_000),
 });
 
-/** An item whose link and date are nonsense and which has neither title nor text: nothing to show. */
+/** An item whose date is nonsense and which has neither title nor text nor address: nothing to show. */
 const EMPTY_ITEM = '<item><link></link><pubDate>yesterday, probably</pubDate></item>';
+
+/** A JSON feed of five bulletins, with things among them that are no articles at all. */
+const badJson = (): Reply => {
+  const good = [1, 2, 3, 4, 5].map((n) => ({
+    id: `${n}`,
+    title: `Bulletin ${n}`,
+    content_text: `Text of bulletin ${n}.`,
+  }));
+  const items = [...good.slice(0, 2), null, 'Bulletin', 3.5, ...good.slice(2)];
+  const body = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title: 'Three bad apples', items });
+  return { headers: { 'content-type': 'application/feed+json' }, body };
+};
 
 export const FAULTS: Record<string, Handler> = {
   'html.test': () => page('Welcome', 'en', '', '<h1>Welcome</h1><p>This used to be a feed.</p>'),
@@ -49,6 +61,7 @@ export const FAULTS: Record<string, Handler> = {
     headers: XML,
     body: rss('One bad apple', [...five.slice(0, 2), EMPTY_ITEM, ...five.slice(2)]),
   }),
+  'badjson.test': badJson,
   // A page of a site without any feed, and no fault at all.
   'quiet.test': () => page('A quiet place', 'en', '', '<h1>A quiet place</h1><p>Nothing is announced here.</p>'),
 };
