@@ -39,9 +39,6 @@ export const STEPS: readonly Step[] = [
   },
   { name: 'own link', kind: 'hide', why: 'the page has a button of its own', run: hideOwnLink },
   { name: 'title', kind: 'hide', why: 'it stands above already', run: hideTitle },
-  { name: 'controls', kind: 'hide', why: 'buttons without scripts do nothing', run: hideControls },
-  { name: 'empty boxes', kind: 'hide', why: 'they leave gaps', run: hideEmptyBoxes },
-  { name: 'idle breaks', kind: 'hide', why: 'they leave gaps where something was taken', run: hideIdleBreaks },
   {
     name: 'figures',
     kind: 'repair',
@@ -50,6 +47,9 @@ export const STEPS: readonly Step[] = [
   },
   { name: 'tables', kind: 'repair', why: 'a wide one needs something to scroll in', run: boxTables },
   { name: 'emphasis', kind: 'repair', why: 'on a whole line it is a tone, not a stress', run: quietEmphasis },
+  { name: 'controls', kind: 'hide', why: 'buttons without scripts do nothing', run: hideControls },
+  { name: 'empty boxes', kind: 'hide', why: 'they leave gaps', run: hideEmptyBoxes },
+  { name: 'idle breaks', kind: 'hide', why: 'they leave gaps where something was taken', run: hideIdleBreaks },
 ];
 
 /**

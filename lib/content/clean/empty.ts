@@ -52,12 +52,13 @@ const neighbour = (node: Node, side: 'nextSibling' | 'previousSibling'): Node | 
   return found;
 };
 
-/** A break that parts nothing: beside a block, or the third in a row. */
+/** A break that parts nothing: beside a block, at the edge of one, or the third in a row. */
 function isIdleBreak(br: Element): boolean {
   const before = neighbour(br, 'previousSibling');
   const after = neighbour(br, 'nextSibling');
   if (br.parentElement?.closest('pre')) return false;
   if ((before && isBlock(before)) || (after && isBlock(after))) return true;
+  if ((!before || !after) && br.parentElement && isBlock(br.parentElement)) return true;
   const second = before && isBreak(before) ? neighbour(before, 'previousSibling') : null;
   return second !== null && isBreak(second);
 }

@@ -38,6 +38,7 @@ export function makeFigures(reading: Reading): void {
     if (alone) parent.replaceWith(...parent.children);
     else if (parent && isElement(parent) && parent.localName === 'p') liftOut(parent);
   }
+  reading.lines = undefined;
 }
 
 /** A figure may not stand in a paragraph: the paragraph is parted around it. */

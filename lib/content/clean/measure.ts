@@ -15,7 +15,7 @@ export const isElement = (node: Node): node is Element => node.nodeType === 1;
 export const isBlock = (node: Node): boolean => isElement(node) && BLOCKS.has(node.localName);
 
 const breaksLine = (node: Node): boolean =>
-  isElement(node) && (BLOCKS.has(node.localName) || node.querySelector(BREAKING) !== null);
+  isElement(node) && (node.matches(BREAKING) || node.querySelector(BREAKING) !== null);
 
 export const collapse = (text: string): string => text.replace(BLANK, ' ').trim();
 

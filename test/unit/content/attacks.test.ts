@@ -64,38 +64,36 @@ describe('hostile articles', () => {
   });
 });
 
-describe.runIf(there)('payloads collected elsewhere', () => {
-  const payloads = there
-    ? readFileSync(PAYLOADS, 'utf8')
-        .trim()
-        .split('\n')
-        .map((line): { id: string; payload: string } => JSON.parse(line))
-    : [];
+/** Whether a browser would still read the last marker as text, or the payload swallows all that follows it. */
+function survives(html: string): boolean {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const marker = [...page.querySelectorAll('p')].find((p) => p.textContent === 'The last marker stands.');
+  return (
+    marker !== undefined && marker.closest('noscript, template, select, svg, math, title, object, iframe') === null
+  );
+}
 
-  it('are harmless, every one, and leave the article around them standing', () => {
-    const failed: string[] = [];
-    for (const { id, payload } of payloads) {
-      for (const images of ['always', 'never'] as const) {
-        const alone = show(payload, images);
-        const framed = show(between(payload), images);
-        const broken = [...alone.broken, ...framed.broken];
-        if (!framed.text.includes('The first marker stands.')) broken.push('first marker gone');
-        if (
-          !payload.includes('<!--') &&
-          !/<(plaintext|xmp|textarea|style|script|title|noscript|noembed|noframes|iframe|select|svg|math|template|object|head|frameset)/i.test(
-            payload,
-          ) &&
-          !framed.text.includes('The last marker stands.')
-        ) {
-          if ((payload.match(/"/g)?.length ?? 0) % 2 === 0 && (payload.match(/'/g)?.length ?? 0) % 2 === 0)
-            broken.push('last marker gone');
-        }
-        if (broken.length > 0) failed.push(`${id} (${images}): ${broken.join(', ')}`);
+describe.runIf(there)('payloads collected elsewhere', () => {
+  const lines = there ? readFileSync(PAYLOADS, 'utf8').trim().split('\n') : [];
+  const payloads = lines.map((line): { id: string; payload: string } => JSON.parse(line));
+
+  it.each(['always', 'never'] as const)(
+    'are harmless, every one, and leave the article around them standing (pictures: %s)',
+    (images) => {
+      const failed: string[] = [];
+      for (const { id, payload } of payloads) {
+        const html = between(payload);
+        const { broken, text } = show(html, images);
+        if (images === 'always') broken.push(...show(payload).broken);
+        if (!text.includes('The first marker stands.')) broken.push('first marker gone');
+        if (survives(html) && !text.includes('The last marker stands.')) broken.push('last marker gone');
+        if (broken.length > 0) failed.push(`${id}: ${broken.join(', ')}`);
       }
-    }
-    expect(payloads.length).toBeGreaterThan(1000);
-    expect(failed).toEqual([]);
-  }, 120_000);
+      expect(payloads.length).toBeGreaterThan(1000);
+      expect(failed).toEqual([]);
+    },
+    120_000,
+  );
 });
 
 describe.skipIf(there)('payloads collected elsewhere', () => {
