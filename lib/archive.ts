@@ -1,5 +1,5 @@
 import * as badge from './badge.ts';
-import type { ParsedArticle } from './model.ts';
+import type { ParsedArticle } from './parsed.ts';
 import { ingest } from './poll/ingest.ts';
 import * as arrivals from './store/arrivals.ts';
 import type { Database } from './store/db.ts';

@@ -1,8 +1,6 @@
 /** The nouns of Courant: types only. Times are epoch milliseconds; text is plain unless a name ends in `Html`. */
 
-// ---------- what the parser saw ----------
-
-export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json';
+// ---------- what feeds and pages bring ----------
 
 export interface Enclosure {
   url: string;
@@ -12,51 +10,6 @@ export interface Enclosure {
   length?: number;
   /** Seconds. */
   duration?: number;
-}
-
-export interface ParsedArticle {
-  /** The publisher's id or our stand-in (guid, else url, else a hash of title and text); never empty. */
-  guid: string;
-  url?: string;
-  /** Plain text, white space collapsed; may be empty. */
-  title: string;
-  author?: string;
-  published?: number;
-  updated?: number;
-  /** As received; foreign and unsafe. */
-  summaryHtml?: string;
-  /** As received; foreign and unsafe. */
-  contentHtml?: string;
-  /** What relative addresses inside the HTML stand against. */
-  baseUrl?: string;
-  /** BCP 47. */
-  lang?: string;
-  imageUrl?: string;
-  commentsUrl?: string;
-  categories: string[];
-  enclosures: Enclosure[];
-}
-
-export interface ParsedFeed {
-  format: FeedFormat;
-  title: string;
-  description?: string;
-  siteUrl?: string;
-  /** The address the feed gives itself (rel=self, feed_url). */
-  feedUrl?: string;
-  /** BCP 47. */
-  lang?: string;
-  imageUrl?: string;
-  /** How long the publisher asks us to wait (ttl, syn:updatePeriod), in milliseconds. */
-  ttl?: number;
-  /** Hours of the day, GMT, and days of the week (0 = Sunday) in which the publisher asks not to be polled. */
-  skipHours?: number[];
-  skipDays?: number[];
-  articles: ParsedArticle[];
-  /** Articles of the document that could not be read and were left out. */
-  skipped: number;
-  /** The document ends before its root is closed: `articles` has the whole ones. */
-  truncated: boolean;
 }
 
 /** A feed some page announces, or a guess at one. */
@@ -157,6 +110,8 @@ export interface PollRecord {
   at: number;
   result: 'fresh' | 'unchanged' | 'failed';
   articles?: number;
+  /** Articles of the document that could not be read. */
+  skipped?: number;
   bytes?: number;
   error?: FeedError;
 }

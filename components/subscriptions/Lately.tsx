@@ -8,7 +8,8 @@ const SHOWN = 8;
 /** What came of one poll. */
 export function recordWords(record: PollRecord): string {
   if (record.result === 'failed') return record.error ? explain(record.error) : t('options_pollFailed');
-  return record.articles ? plural('options_pollNew', record.articles) : t('options_pollNothing');
+  const news = record.articles ? plural('options_pollNew', record.articles) : t('options_pollNothing');
+  return record.skipped ? t('options_pollSkipped', news, plural('options_skipped', record.skipped)) : news;
 }
 
 /** The last polls of a feed, newest first. */

@@ -1,5 +1,3 @@
-import { guessLang } from '../feed/text.ts';
-
 const STRONG = /[\p{L}]/u;
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Samaritan}\p{Script=Mandaic}\p{Script=Adlam}\p{Script=Hanifi_Rohingya}]/u;
@@ -8,18 +6,6 @@ const RIGHT_TO_LEFT =
 export function dirOf(text: string): 'ltr' | 'rtl' | undefined {
   const first = STRONG.exec(text)?.[0];
   return first === undefined ? undefined : RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
-}
-
-const HAN_FAMILY = /^(?:zh|ja|ko|yue|cmn|wuu|nan|hak|lzh)(?:-|$)/i;
-
-/**
- * The language of a text, BCP 47: as given, unless its script says otherwise (feeds of Chinese sites often claim `en-US`,
- * the default of the program that made them), else what the script tells.
- */
-export function langOf(text: string, given?: string): string | undefined {
-  const guess = guessLang(text);
-  if (!given) return guess;
-  return guess && HAN_FAMILY.test(guess) && !HAN_FAMILY.test(given) ? guess : given;
 }
 
 const CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;

@@ -1,8 +1,9 @@
+import { langOf } from '../feed/lang.ts';
 import { t } from '../i18n.ts';
 import { clean } from './clean/clean.ts';
 import type { HiddenBlock } from './clean/hide.ts';
 import { holdsMedia, textOf } from './clean/measure.ts';
-import { dirOf, langOf, minutesOf } from './language.ts';
+import { dirOf, minutesOf } from './language.ts';
 import { sanitize, webBase } from './sanitize.ts';
 import { strip } from './strip.ts';
 
@@ -75,9 +76,9 @@ export function render(body: { html: string; baseUrl?: string }, about: About): 
   return { fragment, hidden, ...(lang ? { lang } : {}), ...(dir ? { dir } : {}), minutes: minutesOf(text) };
 }
 
-/** The hidden blocks in which there is something to see: leftover boxes and pixels are not worth a "show". */
+/** The hidden blocks worth a "show": not the leftover boxes, and never the pixels, which would then be loaded. */
 export const showable = (hidden: readonly HiddenBlock[]): HiddenBlock[] =>
-  hidden.filter(({ fragment }) => !isNothing(fragment));
+  hidden.filter(({ reason, fragment }) => reason !== 'pixel' && reason !== 'empty' && !isNothing(fragment));
 
 /** A fragment as HTML text, for a file. */
 export function serialize(fragment: DocumentFragment): string {

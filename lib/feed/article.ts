@@ -1,5 +1,6 @@
 /** Puts together what the formats have in common. */
-import type { Enclosure, ParsedArticle } from '../model.ts';
+import type { Enclosure } from '../model.ts';
+import type { ParsedArticle } from '../parsed.ts';
 import { guidOf } from './identity.ts';
 import { resolveLinks } from './links.ts';
 import { toText } from './text.ts';

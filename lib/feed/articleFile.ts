@@ -2,7 +2,8 @@
  * One article as a file: `<!--epoch milliseconds-->`, `[title](url)`, a rule of dashes, an empty line, then HTML.
  * What "Save as Markdown" writes and the Archive reads in.
  */
-import type { FeedError, ParsedArticle } from '../model.ts';
+import type { FeedError } from '../model.ts';
+import type { ParsedArticle } from '../parsed.ts';
 import { decodeBytes } from './charset.ts';
 import { guidOf } from './identity.ts';
 import { link } from './links.ts';

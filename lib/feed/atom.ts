@@ -1,5 +1,5 @@
 /** Atom 1.0 (RFC 4287) and 0.3. */
-import type { ParsedArticle, ParsedFeed } from '../model.ts';
+import type { ParsedArticle, ParsedFeed } from '../parsed.ts';
 import { article, languageTag } from './article.ts';
 import { categories } from './categories.ts';
 import { asHtml, construct, plainToHtml } from './construct.ts';

@@ -1,5 +1,6 @@
 /** JSON Feed 1.0 and 1.1. https://www.jsonfeed.org/version/1.1/ */
-import type { Enclosure, FeedError, ParsedArticle, ParsedFeed } from '../model.ts';
+import type { Enclosure, FeedError } from '../model.ts';
+import type { ParsedArticle, ParsedFeed } from '../parsed.ts';
 import { article, languageTag } from './article.ts';
 import { plainToHtml } from './construct.ts';
 import { parseDate } from './dates.ts';

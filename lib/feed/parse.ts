@@ -1,5 +1,6 @@
 /** Bytes in, a feed out. */
-import type { FeedError, ParsedFeed } from '../model.ts';
+import type { FeedError } from '../model.ts';
+import type { ParsedFeed } from '../parsed.ts';
 import { readAtom } from './atom.ts';
 import { decodeBytes } from './charset.ts';
 import { parseJson } from './json.ts';

@@ -1,5 +1,5 @@
 /** RSS 0.9x, 1.0 (RDF) and 2.0 with the modules a reader can show. https://www.rssboard.org/rss-specification */
-import type { ParsedArticle, ParsedFeed } from '../model.ts';
+import type { ParsedArticle, ParsedFeed } from '../parsed.ts';
 import { article, type Draft, languageTag } from './article.ts';
 import { categories } from './categories.ts';
 import { asHtml, construct, plainToHtml } from './construct.ts';

@@ -1,6 +1,7 @@
 import { parseArticleFile } from '../feed/articleFile.ts';
 import { type OpmlFeed, parseOpml } from '../feed/opml.ts';
-import type { FeedError, ParsedArticle } from '../model.ts';
+import type { FeedError } from '../model.ts';
+import type { ParsedArticle } from '../parsed.ts';
 
 /** Longer than any list of subscriptions or article; what is longer is not even read. */
 export const LONGEST = 20_000_000;

@@ -1,6 +1,8 @@
 import { hash } from '../feed/identity.ts';
-import { guessLang, toText } from '../feed/text.ts';
-import type { Article, Body, Feed, ParsedArticle, ParsedFeed } from '../model.ts';
+import { langOf } from '../feed/lang.ts';
+import { toText } from '../feed/text.ts';
+import type { Article, Body, Feed } from '../model.ts';
+import type { ParsedArticle, ParsedFeed } from '../parsed.ts';
 import type { Arrivals } from '../store/arrivals.ts';
 import type { New } from '../store/db.ts';
 
@@ -19,18 +21,20 @@ export interface IngestOptions {
  * What one parsed document means for a feed: which articles are new, which were edited.
  * Pure. What the person did (unread, starred) and an article's date never change by it.
  * @param kept the articles already there, by guid.
+ * @returns besides, how many articles say nothing at all and were left out.
  */
 export function ingest(
   feed: Feed,
   parsed: ParsedFeed,
   kept: Map<string, Article>,
   options: IngestOptions,
-): Pick<Arrivals, 'add' | 'update'> {
+): Pick<Arrivals, 'add' | 'update'> & { empty: number } {
   const pruned = new Set(feed.seen);
   const met = new Set<string>();
   const add: Arrivals['add'] = [];
   const update: Arrivals['update'] = [];
-  for (const article of parsed.articles) {
+  const articles = parsed.articles.filter((article) => !isEmpty(article));
+  for (const article of articles) {
     if (met.has(article.guid) || pruned.has(article.guid)) continue;
     met.add(article.guid);
     const known = kept.get(article.guid);
@@ -43,24 +47,19 @@ export function ingest(
   add.sort((a, b) => a.article.date - b.article.date);
   const first = feed.succeededAt === undefined;
   const unreadFrom = first ? Math.max(0, add.length - options.newestUnread) : 0;
-  return {
-    add: add.map((one, at) => (at < unreadFrom ? one : { ...one, article: { ...one.article, unread: 1 } })),
-    update,
-  };
+  const marked = add.map((one, at) =>
+    at < unreadFrom ? one : { ...one, article: { ...one.article, unread: 1 as const } },
+  );
+  return { add: marked, update, empty: parsed.articles.length - articles.length };
 }
+
+/** Nothing to show, nowhere to go. */
+const isEmpty = ({ title, url, summaryHtml, contentHtml, enclosures }: ParsedArticle): boolean =>
+  !title && url === undefined && !summaryHtml?.trim() && !contentHtml?.trim() && enclosures.length === 0;
 
 /** Of everything a reader would see change; dates are left out, some publishers renew them at every poll. */
 const contentHash = ({ title, url, author, summaryHtml, contentHtml }: ParsedArticle): string =>
   hash([title, url, author, summaryHtml, contentHtml].join('\u0000'));
-
-const tongue = (lang: string): string => lang.split('-', 1)[0]?.toLowerCase() ?? lang;
-
-/** What is declared, unless the script plainly says otherwise: many relays declare a language once for all of theirs. */
-function langOf(text: string, declared: string | undefined): string | undefined {
-  const guessed = guessLang(text);
-  if (declared === undefined || guessed === undefined) return declared ?? guessed;
-  return tongue(declared) === tongue(guessed) ? declared : guessed;
-}
 
 function toRow(feed: Feed, parsed: ParsedFeed, article: ParsedArticle, now: number): New<Article> {
   const excerpt = toText(article.summaryHtml ?? article.contentHtml ?? '', EXCERPT);

@@ -72,12 +72,13 @@ export async function record(feedId: number, result: FetchResult, options: PollO
   const document = parsed.feed;
   const guids = document.articles.map((article) => article.guid);
   await arrivals.save(db, feedId, guids, (kept, known) => {
-    const { add, update } = ingest(kept, document, known, { now, newestUnread });
-    const articles = add.length;
+    const { add, update, empty } = ingest(kept, document, known, { now, newestUnread });
+    const skipped = document.skipped + empty;
+    const brought = { articles: add.length, ...(skipped > 0 && { skipped }), bytes };
     const whole: Partial<Feed> = { ...validatorsOf(result), bodyHash };
     const entry: PollRecord = document.truncated
-      ? { at: now, result: 'failed', error: { kind: 'malformed', reason: 'truncated' }, articles, bytes }
-      : { at: now, result: 'fresh', articles, bytes };
+      ? { at: now, result: 'failed', error: { kind: 'malformed', reason: 'truncated' }, ...brought }
+      : { at: now, result: 'fresh', ...brought };
     const described = describe(kept, document);
     const weeks = countWeeks(
       described,

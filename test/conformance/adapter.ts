@@ -3,7 +3,7 @@ import { parseDate as date } from '../../lib/feed/dates.ts';
 import { discover as candidates } from '../../lib/feed/discover.ts';
 import { parseOpml as opml } from '../../lib/feed/opml.ts';
 import { parseFeed } from '../../lib/feed/parse.ts';
-import type { ParsedArticle } from '../../lib/model.ts';
+import type { ParsedArticle } from '../../lib/parsed.ts';
 
 function entry(article: ParsedArticle) {
   const { url, guid, summaryHtml, contentHtml, imageUrl, commentsUrl, categories, ...same } = article;

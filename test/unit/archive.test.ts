@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addToArchive } from '../../lib/archive.ts';
-import type { ParsedArticle } from '../../lib/model.ts';
+import type { ParsedArticle } from '../../lib/parsed.ts';
 import * as articles from '../../lib/store/articles.ts';
 import * as feeds from '../../lib/store/feeds.ts';
 import { freshDatabase } from './store/database.ts';

@@ -1,6 +1,7 @@
 /** Feeds as strings, for the tests of this folder. */
 import { parseFeed } from '../../../lib/feed/parse.ts';
-import type { FeedError, ParsedArticle, ParsedFeed } from '../../../lib/model.ts';
+import type { FeedError } from '../../../lib/model.ts';
+import type { ParsedArticle, ParsedFeed } from '../../../lib/parsed.ts';
 
 export const URL_OF_FEED = 'https://tidewater.example/feeds/main.xml';
 

@@ -1,46 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { pollDue } from '../../../lib/poll/batch.ts';
-import { type PollOptions, pollFeed } from '../../../lib/poll/poll.ts';
-import type { Database } from '../../../lib/store/db.ts';
 import * as feeds from '../../../lib/store/feeds.ts';
-import { addFeed, freshDatabase, kept, recount } from '../store/database.ts';
-import { type Answer, type Asked, fakeFetch, rss } from './server.ts';
-
-const HOUR = 3_600_000;
-const START = Date.UTC(2026, 0, 10, 12);
-
-interface Bench {
-  db: Database;
-  asked: Asked[];
-  options: PollOptions;
-  /** Moves the clock, then polls the feed by hand. */
-  poll: (id: number, later?: number) => Promise<void>;
-}
-
-async function bench(
-  answer: (asked: Asked) => Answer | Promise<Answer>,
-  given: Partial<PollOptions> = {},
-): Promise<Bench> {
-  const db = await freshDatabase();
-  const { fetch, asked } = fakeFetch(answer);
-  let now = START;
-  const options: PollOptions = {
-    db,
-    fetch,
-    now: () => now,
-    online: () => true,
-    random: () => 0,
-    settings: async () => ({ interval: HOUR, newestUnread: 20 }),
-    permitted: async () => true,
-    ...given,
-  };
-  const poll = async (id: number, later = HOUR) => {
-    now += later;
-    const feed = await feeds.get(db, id);
-    if (feed) await pollFeed(feed, options);
-  };
-  return { db, asked, options, poll };
-}
+import { addFeed, kept, recount } from '../store/database.ts';
+import { bench, HOUR, START } from './bench.ts';
+import { type Answer, rss } from './server.ts';
 
 describe('polling one feed', () => {
   test('saves articles, counters, validators, history and next time together', async () => {
@@ -180,6 +142,14 @@ describe('polling one feed', () => {
     expect(await feeds.get(db, id)).toMatchObject({ error: { kind: 'malformed', reason: 'truncated' }, unread: 3 });
   });
 
+  test('an article that says nothing is left out and counted, the rest of its feed arrives', async () => {
+    const { db, poll } = await bench(() => ({ body: rss('b', 'a').replace('<item>', '<item></item><item>') }));
+    const id = await addFeed(db, 'https://a.test/feed');
+    await poll(id);
+    expect((await db.getAll('articles')).map(({ guid }) => guid)).toEqual(['a', 'b']);
+    expect((await feeds.get(db, id))?.history).toMatchObject([{ result: 'fresh', articles: 2, skipped: 1 }]);
+  });
+
   test('being offline is not the feed’s trouble', async () => {
     const { db, poll } = await bench(() => ({}), { online: () => false });
     const id = await addFeed(db, 'https://a.test/feed');
@@ -217,61 +187,6 @@ describe('polling one feed', () => {
     await poll(id, 60_000);
     expect(asked).toHaveLength(1);
     expect((await feeds.get(db, id))?.nextPollAt).toBe(START + 2 * HOUR);
-  });
-});
-
-describe('a batch', () => {
-  test('asks every due feed once, several hosts at a time, each host one at a time', async () => {
-    const busy = new Map<string, number>();
-    let most = 0;
-    const { db, options, asked } = await bench(async ({ url }) => {
-      const { host } = new URL(url);
-      busy.set(host, (busy.get(host) ?? 0) + 1);
-      expect(busy.get(host)).toBe(1);
-      most = Math.max(most, [...busy.values()].filter(Boolean).length);
-      await new Promise((resolve) => setImmediate(resolve));
-      busy.set(host, 0);
-      return { body: rss(url) };
-    });
-    for (let at = 0; at < 40; at++) await addFeed(db, `https://h${at % 10}.test/${at}`);
-    expect(await pollDue(options)).toBe(40);
-    expect(new Set(asked.map(({ url }) => url)).size).toBe(40);
-    expect(most).toBeGreaterThan(5);
-    expect((await feeds.due(db, START)).length).toBe(0);
-  });
-
-  test('leaves paused, removed and not yet due feeds alone', async () => {
-    const { db, options, asked } = await bench(() => ({ body: rss('a') }));
-    const [paused, removed, later] = [
-      await addFeed(db, 'https://a.test/'),
-      await addFeed(db, 'https://b.test/'),
-      await addFeed(db, 'https://c.test/'),
-    ];
-    await feeds.update(db, paused, (feed) => ({ ...feed, paused: 'person' }));
-    await feeds.remove(db, removed, 0);
-    await feeds.update(db, later, (feed) => ({ ...feed, nextPollAt: START + 1 }));
-    expect(await pollDue(options)).toBe(0);
-    expect(asked).toHaveLength(0);
-  });
-
-  test('takes up what the person asked for while it ran', async () => {
-    let nudged = false;
-    const { db, options, asked } = await bench(async ({ url }) => {
-      if (url.includes('a.test')) {
-        await addFeed(db, 'https://late.test/');
-        nudged = true;
-      }
-      return { body: rss('x') };
-    });
-    await addFeed(db, 'https://a.test/');
-    await addFeed(db, 'https://b.test/');
-    const takeNudge = () => {
-      const was = nudged;
-      nudged = false;
-      return was;
-    };
-    await pollDue({ ...options, nudged: takeNudge });
-    expect(asked.map(({ url }) => url)).toContain('https://late.test/');
   });
 });
 

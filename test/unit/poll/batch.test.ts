@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { pollDue } from '../../../lib/poll/batch.ts';
+import * as feeds from '../../../lib/store/feeds.ts';
+import { addFeed } from '../store/database.ts';
+import { bench, START } from './bench.ts';
+import { rss } from './server.ts';
+
+describe('a batch', () => {
+  test('asks every due feed once, several hosts at a time, each host one at a time', async () => {
+    const busy = new Map<string, number>();
+    let most = 0;
+    const { db, options, asked } = await bench(async ({ url }) => {
+      const { host } = new URL(url);
+      busy.set(host, (busy.get(host) ?? 0) + 1);
+      expect(busy.get(host)).toBe(1);
+      most = Math.max(most, [...busy.values()].filter(Boolean).length);
+      await new Promise((resolve) => setImmediate(resolve));
+      busy.set(host, 0);
+      return { body: rss(url) };
+    });
+    for (let at = 0; at < 40; at++) await addFeed(db, `https://h${at % 10}.test/${at}`);
+    expect(await pollDue(options)).toBe(40);
+    expect(new Set(asked.map(({ url }) => url)).size).toBe(40);
+    expect(most).toBeGreaterThan(5);
+    expect((await feeds.due(db, START)).length).toBe(0);
+  });
+
+  test('leaves paused, removed and not yet due feeds alone', async () => {
+    const { db, options, asked } = await bench(() => ({ body: rss('a') }));
+    const [paused, removed, later] = [
+      await addFeed(db, 'https://a.test/'),
+      await addFeed(db, 'https://b.test/'),
+      await addFeed(db, 'https://c.test/'),
+    ];
+    await feeds.update(db, paused, (feed) => ({ ...feed, paused: 'person' }));
+    await feeds.remove(db, removed, 0);
+    await feeds.update(db, later, (feed) => ({ ...feed, nextPollAt: START + 1 }));
+    expect(await pollDue(options)).toBe(0);
+    expect(asked).toHaveLength(0);
+  });
+
+  test('takes up what the person asked for while it ran', async () => {
+    let nudged = false;
+    const { db, options, asked } = await bench(async ({ url }) => {
+      if (url.includes('a.test')) {
+        await addFeed(db, 'https://late.test/');
+        nudged = true;
+      }
+      return { body: rss('x') };
+    });
+    await addFeed(db, 'https://a.test/');
+    await addFeed(db, 'https://b.test/');
+    const takeNudge = () => {
+      const was = nudged;
+      nudged = false;
+      return was;
+    };
+    await pollDue({ ...options, nudged: takeNudge });
+    expect(asked.map(({ url }) => url)).toContain('https://late.test/');
+  });
+});
