@@ -47,7 +47,7 @@ describe.each(KINDS)('Bad input in %s', (kind) => {
     const options = await openOptions(world.browser);
     await options.add(`https://${host}/`);
     await until('the failure', async () => (await world.product.all('pending'))[0]?.step === 'failed', 40_000);
-    expect(await options.page.text('.notice')).toContain(sentence);
+    await until(sentence, async () => (await options.page.text('.notice')).includes(sentence));
     await options.forget(host);
     await options.page.gone('.notice');
     expect(await world.product.all('feeds')).toEqual([]);
@@ -86,7 +86,9 @@ describe.each(KINDS)('Bad input in %s', (kind) => {
     await until('the failure', async () => (await product.feed('tidewater.test')).error);
     await product.counts(22);
     const options = await openOptions(browser);
-    expect(await options.health('The Tidewater Post')).toContain(say('error_foundPage'));
+    await until('the sentence', async () =>
+      (await options.health('The Tidewater Post')).includes(say('error_foundPage')),
+    );
     await browser.leave();
 
     newsroom.answer('tidewater.test', undefined);

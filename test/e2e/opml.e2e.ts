@@ -48,7 +48,7 @@ describe.each(KINDS)('Subscriptions as OPML in %s', (kind) => {
     await options.pick(fileOf('mine.opml', subscriptions()));
     await options.doImport();
     await everyPoll(product);
-    expect(await options.report()).toContain(say('options_added_other', COUNT));
+    await until('the report', async () => (await options.report()).includes(say('options_added_other', COUNT)));
     const articles = await product.all('articles');
     await product.counts(articles.length);
     const before = await tree(product);

@@ -23,7 +23,7 @@ describe.each(KINDS)('Subscribing in %s, with the build a person installs', (kin
     await browser.allow('*://*.tidewater.test/*');
     await again.grant();
     await product.counts(8);
-    expect(await again.feeds()).toEqual(['The Tidewater Post']);
+    await until('the row', async () => String(await again.feeds()) === 'The Tidewater Post');
     expect(newsroom.requests({ host: 'tidewater.test' }).map(({ path }) => path)).toEqual(['/feed.xml']);
     await browser.leave();
   });
@@ -57,7 +57,9 @@ describe.each(KINDS)('Subscribing in %s, with the build a person installs', (kin
     await browser.revoke('*://*.tidewater.test/*');
     await until('the pause', async () => (await product.feed('tidewater.test')).paused === 'permission');
     const options = await openOptions(browser);
-    expect(await options.health('The Tidewater Post')).toContain(say('options_healthAccess'));
+    await until('the sign', async () =>
+      (await options.health('The Tidewater Post')).includes(say('options_healthAccess')),
+    );
     await product.counts(13);
   });
 });
