@@ -60,18 +60,19 @@ function Drawn({ article, name, lang, when, on, reachable, text, acts }: DrawnPr
         <h3 class="row-title" lang={lang}>
           <a
             href={article.url ?? '#'}
+            dir="auto"
             tabIndex={reachable ? 0 : -1}
             aria-current={on ? 'true' : undefined}
             onClick={press}
             onAuxClick={press}
             onFocus={() => acts.select(article.id)}
           >
-            <bdi>{articleName(article)}</bdi>
+            {articleName(article)}
           </a>
         </h3>
         {text && article.title && article.excerpt && (
-          <p class="row-text" lang={lang}>
-            <bdi>{article.excerpt}</bdi>
+          <p class="row-text" lang={lang} dir="auto">
+            {article.excerpt}
           </p>
         )}
         <p class="row-meta">
