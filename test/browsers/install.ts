@@ -9,6 +9,11 @@ const PACKAGES: Record<Kind, string[]> = {
   firefox: ['firefox-esr', 'fonts-noto-cjk'],
 };
 
+/** Chrome's release notes, 137: `--load-extension` is gone from the branded build, and from that alone. */
+const isBranded = ({ name }: Found): boolean => name === 'Chrome';
+
+const BRANDED = 'Google Chrome takes no extension from the command line any more.';
+
 const NAMES: Record<Kind, string> = { chromium: 'Chromium', firefox: 'Firefox' };
 
 const isDebianRoot = (): boolean => existsSync('/etc/debian_version') && process.getuid?.() === 0;
@@ -24,15 +29,16 @@ function apt(...words: string[]): boolean {
  */
 export function need(kind: Kind): Found {
   const here = find(kind);
-  if (here) return here;
-  if (isDebianRoot()) {
+  if (here && !isBranded(here)) return here;
+  if (isDebianRoot() && !process.env.COURANT_BROWSER) {
     const packages = PACKAGES[kind];
     process.stdout.write(`Installing ${packages.join(', ')} ...\n`);
     if (apt('update', '-q') && apt('install', '-y', '-q', '--no-install-recommends', ...packages)) {
       const installed = find(kind);
-      if (installed) return installed;
+      if (installed && !isBranded(installed)) return installed;
     }
   }
+  if (here) throw new Error(`${BRANDED} Please install Chromium or Edge, or say \`npm start -- --firefox\`.`);
   throw new Error(
     `Please install ${NAMES[kind]}${kind === 'firefox' ? ' 153 or newer' : ' 141 or newer, or Edge'}, or name one in COURANT_BROWSER.`,
   );

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Browser, launch } from '../browsers/browser.ts';
 import type { Kind } from '../browsers/driver.ts';
-import { find } from '../browsers/find.ts';
 import { need } from '../browsers/install.ts';
 import { until } from '../browsers/until.ts';
 import { built } from '../e2e/builds.ts';
@@ -107,7 +106,7 @@ async function show(newsroom: Newsroom, browser: Browser, pass: () => void, head
 
 async function main(): Promise<void> {
   const kind = wantedKind();
-  const { name, path } = find(kind) ?? need(kind);
+  const { name, path } = need(kind);
   say(`Building Courant for ${name} (${path}) ...`);
   await build(kind === 'firefox' ? 'firefox' : 'chrome', 'e2e');
   // The newsroom's clock starts a minute late and catches up, so that the gauge has a new reading at once.
