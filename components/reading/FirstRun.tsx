@@ -11,7 +11,7 @@ export function FirstRun({ reader }: { reader: ReaderProps }) {
   return (
     <main class="first-run">
       <header class="masthead">
-        <h1>{t('extensionName')}</h1>
+        <h1 lang="en">{t('extensionName')}</h1>
         <p>
           <span>{t('reader_number')}</span> <time dateTime={dayOf(now)}>{fullDate(now)}</time>{' '}
           <span>{t('reader_edition')}</span>

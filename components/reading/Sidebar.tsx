@@ -156,7 +156,7 @@ export function Sidebar({ reader }: { reader: ReaderProps }) {
   return (
     <nav class={`pane side${shown}`} aria-label={t('reader_feeds')} ref={nav}>
       <header class="brand">
-        <b>{t('extensionName')}</b> <LastCheck reader={reader} />
+        <b lang="en">{t('extensionName')}</b> <LastCheck reader={reader} />
       </header>
       <div class="scroll">
         <Lists reader={reader} />

@@ -11,7 +11,7 @@ export function SettingsNav<Section extends string>({ sections, current }: Props
   return (
     <nav class="settings-nav" aria-label={t('options_settings')}>
       <header class="brand">
-        <b>{t('extensionName')}</b> <small>{t('options_settings')}</small>
+        <b lang="en">{t('extensionName')}</b> <small>{t('options_settings')}</small>
       </header>
       <ul>
         {sections.map(({ id, text, icon }) => (
