@@ -21,9 +21,20 @@ export function link(value: string | undefined, base: string | undefined): strin
   return address;
 }
 
-/** Something inside a tag looks like a relative address. */
-const RELATIVE =
-  /[\s"'](?:href|src|poster|cite|background|longdesc|action)\s*=\s*["']?\s*(?![a-z][a-z0-9+.-]{0,30}:|#|["'\s>])/i;
+const NAME = /[\s"'](?:href|src|poster|cite|background|longdesc|action)\s*$/i;
+const RELATIVE = /\s*["']?\s*(?![a-z][a-z0-9+.-]{0,30}:|#|["'\s>])/iy;
+
+/** Whether something looks like an attribute with a relative address. Looks at `=` only: most are followed by `"https:`. */
+function hasRelative(html: string): boolean {
+  for (let at = html.indexOf('='); at >= 0; at = html.indexOf('=', at + 1)) {
+    const quote = html.charCodeAt(at + 1);
+    if (html.startsWith('https:', quote === 34 || quote === 39 ? at + 2 : at + 1)) continue;
+    RELATIVE.lastIndex = at + 1;
+    if (RELATIVE.test(html) && NAME.test(html.slice(Math.max(0, at - 20), at))) return true;
+  }
+  return false;
+}
+
 const ATTRIBUTE = /(\s(?:href|src|poster|cite|background|longdesc|action)\s*=\s*)(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
 
 /**
@@ -31,7 +42,7 @@ const ATTRIBUTE = /(\s(?:href|src|poster|cite|background|longdesc|action)\s*=\s*
  * byte. Fragments (`#note`) stay relative: they point into the article.
  */
 export function resolveLinks(html: string, base: string | undefined): string {
-  if (!base || !RELATIVE.test(html)) return html;
+  if (!base || !hasRelative(html)) return html;
   let out = '';
   let from = 0;
   for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at)) {

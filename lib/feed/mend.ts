@@ -1,7 +1,7 @@
 /**
  * Makes of any feed document a small one that an XML parser reads rightly: only elements of a vocabulary, under our
  * names for them, every tag closed by its own name, attributes quoted, no DOCTYPE, comment or instruction. What stands
- * inside a leaf is not copied: the leaf holds its place in `bodies`. So the parser sees a tenth of the bytes, entities
+ * inside a leaf is not copied: the leaf is empty and its inside stands in `bodies`. So the parser sees a tenth of the bytes, entities
  * cannot be declared, and markup inside articles, right or wrong, cannot break the document around it.
  */
 import { tagEnd } from './markup.ts';
@@ -15,7 +15,7 @@ export type Vocabulary = ReadonlyMap<string, Kind>;
 export interface Mended {
   /** Well-formed XML. */
   xml: string;
-  /** What stands inside the leaves, as written; the text of a leaf in `xml` is an index of this. */
+  /** What stands inside the leaves, as written, in the order of the leaves in `xml`, which are empty there. */
   bodies: string[];
   /** The root was never closed; an article left open is not in `xml`. */
   truncated: boolean;
@@ -59,12 +59,13 @@ const ATTRIBUTES = 200;
 function attributes(source: string): string {
   let out = '';
   let count = 0;
-  for (const match of source.matchAll(ATTRIBUTE)) {
-    const [, name = '', quoted, apostrophed, bare] = match;
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(source); match; match = ATTRIBUTE.exec(source)) {
+    const name = match[1] ?? '';
     if (name.startsWith('xmlns') || ++count > ATTRIBUTES) continue;
     const colon = name.indexOf(':');
     const own = colon < 0 || name.startsWith('xml:') ? name : name.slice(colon + 1);
-    const value = quoted ?? apostrophed ?? bare ?? '';
+    const value = match[2] ?? match[3] ?? match[4] ?? '';
     out += ` ${own.toLowerCase()}="${value.replace(/"/g, '&quot;').replace(/</g, '&lt;')}"`;
   }
   return out;
@@ -139,11 +140,8 @@ function leaf(state: State, name: string, shown: string | undefined, tag: Tag): 
   if (!span) return -1;
   if (shown !== undefined) {
     const attrs = tag.source.includes('=') ? attributes(tag.source) : '';
-    if (span.end === tag.next) state.out += `<${shown}${attrs}/>`;
-    else {
-      state.out += `<${shown}${attrs}>${state.bodies.length}</${shown}>`;
-      state.bodies.push(state.text.slice(tag.next, span.end));
-    }
+    state.out += `<${shown}${attrs}/>`;
+    state.bodies.push(span.end === tag.next ? '' : state.text.slice(tag.next, span.end));
   }
   return span.next;
 }

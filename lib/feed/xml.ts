@@ -42,7 +42,14 @@ type Node = Record<string, unknown>;
 
 const NONE: Readonly<Record<string, string>> = Object.freeze({});
 
-function toElement(node: Node, bodies: string[], base: string | undefined, lang: string | undefined): Element {
+/** What the leaves hold, taken one after another as they come in the document. */
+interface Bodies {
+  vocabulary: Vocabulary;
+  all: readonly string[];
+  next: number;
+}
+
+function toElement(node: Node, bodies: Bodies, base: string | undefined, lang: string | undefined): Element {
   let name = '';
   for (const key in node) {
     if (key !== ':@') {
@@ -56,15 +63,11 @@ function toElement(node: Node, bodies: string[], base: string | undefined, lang:
     name,
     attributes,
     children: [],
-    body: '',
+    body: bodies.vocabulary.get(name) === 'leaf' ? (bodies.all[bodies.next++] ?? '') : '',
     base: ownBase === undefined ? base : (absolute(decode(ownBase), base) ?? base),
     lang: attributes['@xml:lang'] ?? lang,
   };
-  for (const child of node[name] as Node[]) {
-    const text = child['#text'];
-    if (text !== undefined) element.body = bodies[Number(text)] ?? '';
-    else element.children.push(toElement(child, bodies, element.base, element.lang));
-  }
+  for (const child of node[name] as Node[]) element.children.push(toElement(child, bodies, element.base, element.lang));
   return element;
 }
 
@@ -83,7 +86,8 @@ export function parseXml(text: string, vocabulary: Vocabulary, url: string | und
   }
   const first = nodes[0];
   if (!first) return undefined;
-  return { root: toElement(first, mended.bodies, url, undefined), truncated: mended.truncated, cut: mended.cut };
+  const bodies = { vocabulary, all: mended.bodies, next: 0 };
+  return { root: toElement(first, bodies, url, undefined), truncated: mended.truncated, cut: mended.cut };
 }
 
 /** An attribute's value, decoded and trimmed; undefined where it is missing or empty. */
@@ -101,7 +105,8 @@ export function child(element: Element, name: string): Element | undefined {
 export function text(element: Element | undefined): string {
   if (!element) return '';
   const { body } = element;
-  return (body.indexOf('<') < 0 ? decode(body) : sections(body, false)).trim();
+  if (body.indexOf('<') < 0) return decode(body).trim();
+  return onlyCdata(body) ?? sections(body, false).trim();
 }
 
 /** Whether markup stands inside the leaf unescaped, outside CDATA. */
@@ -150,6 +155,13 @@ function sections(body: string, markup: boolean, cdata: (text: string) => string
   return out;
 }
 
+/** What is in the one CDATA section that is all there is, as most publishers write it; trimmed. */
+function onlyCdata(body: string): string | undefined {
+  const own = body.trim();
+  if (!own.startsWith('<![CDATA[') || own.indexOf(']]>', 9) !== own.length - 3) return undefined;
+  return own.slice(9, -3).trim();
+}
+
 /**
  * HTML inside a leaf, however it was put there: escaped, in CDATA, or as bare markup, or a mixture.
  * `xhtml` says that CDATA inside markup is text, as XML has it; without it it is HTML, as publishers mean it.
@@ -158,6 +170,8 @@ export function html(element: Element | undefined, xhtml = false): string {
   if (!element) return '';
   const { body } = element;
   if (body.indexOf('<') < 0) return decode(body).trim();
+  const whole = onlyCdata(body);
+  if (whole !== undefined) return whole;
   if (!hasMarkup(body)) return sections(body, false).trim();
   return sections(body, true, xhtml ? escapeText : undefined).trim();
 }
