@@ -23,15 +23,21 @@ function isAtLeast(a: string, b: string): boolean {
 
 describe('Dependencies', () => {
   const { packages } = json('package-lock.json') as {
-    packages: Record<string, { version: string }>;
+    packages: Record<string, { version: string; dev?: boolean }>;
   };
   const { dependencies, devDependencies } = json('package.json') as Record<string, Record<string, string>>;
 
-  test.each(Object.entries(FLOORS))('%s is locked at %s or newer, wherever it is installed', (name, floor) => {
-    const installed = Object.keys(packages).filter((path) => path.endsWith(`node_modules/${name}`));
-    expect(installed.length).toBeGreaterThan(0);
-    for (const path of installed) expect(isAtLeast(packages[path]?.version ?? '0', floor)).toBe(true);
-  });
+  test.each(Object.entries(FLOORS))(
+    '%s is locked at %s or newer, wherever the product takes it from',
+    (name, floor) => {
+      // The parsers that ours is measured beside bring their own copies, which are no part of the product.
+      const installed = Object.keys(packages).filter(
+        (path) => path.endsWith(`node_modules/${name}`) && !packages[path]?.dev,
+      );
+      expect(installed.length).toBeGreaterThan(0);
+      for (const path of installed) expect(isAtLeast(packages[path]?.version ?? '0', floor)).toBe(true);
+    },
+  );
 
   test('every direct dependency is pinned to one version', () => {
     const all = Object.entries({ ...dependencies, ...devDependencies });
