@@ -2,47 +2,24 @@
  * Measures lib/feed against feeds that nobody here wrote, and prints each suite beside its bar.
  * `node test/conformance/run.ts [--root DIR]`: DIR is another corpus of the same layout. Exits 1 below a bar.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Kind } from '../browsers/driver.ts';
+import { find } from '../browsers/find.ts';
 import { type AttackResult, attack } from './attacks.ts';
-import { BARS, type Bar } from './bars.ts';
+import { BARS } from './bars.ts';
+import { type Cell, type Corpus, type Score, score, scoreEncodings } from './score.ts';
 
-interface Score {
-  out: Record<string, Record<string, { pass: number; n: number }>>;
-  fails: string[];
-}
-
-const project = fileURLToPath(new URL('../..', import.meta.url));
-const shared = resolve(project, '../shared');
+const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
 const scorer = join(shared, 'corpus/score.mjs');
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** Runs the scorer over the adapter in a zone of its own. */
-function score(root: string, zone: string): Score {
-  const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
-  const json = join(folder, 'score.json');
-  try {
-    const adapter = join(project, 'test/conformance/adapter.ts');
-    const ran = spawnSync(process.execPath, [scorer, adapter, '--root', root, '--json', json], {
-      env: { ...process.env, TZ: zone },
-      encoding: 'utf8',
-    });
-    if (!existsSync(json)) throw new Error(`the scorer failed: ${ran.stderr}`);
-    return JSON.parse(readFileSync(json, 'utf8')) as Score;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 /** Prints one row beside its bar; false where it is below. */
-function row(scored: Score, { suite, row: name, least }: Bar): boolean {
-  const cell = scored.out[suite]?.[name];
+function row(suite: string, name: string, cell: Cell | undefined, least: number): boolean {
   if (!cell) return true;
   const percent = (100 * cell.pass) / cell.n;
   const met = percent >= least;
@@ -50,6 +27,26 @@ function row(scored: Score, { suite, row: name, least }: Bar): boolean {
   say(
     `${met ? '  ' : '✗ '}${suite.padEnd(11)} ${name.padEnd(48)} ${count} ${percent.toFixed(1).padStart(6)} %  bar ${least}`,
   );
+  return met;
+}
+
+/** The encodings in both browsers: their decoders are not Node's. */
+async function encodingRows(corpus: Corpus): Promise<boolean> {
+  const kinds: Kind[] = ['chromium', 'firefox'];
+  const found = kinds.map(find).filter((one) => one !== undefined);
+  const scores = await scoreEncodings(
+    corpus,
+    found.map(({ kind }) => kind),
+  );
+  let met = true;
+  for (const [index, scored] of scores.entries()) {
+    const name = `in ${found[index]?.name}`;
+    met = row('encodings', name, scored.out.encodings?.['= all core'], 100) && met;
+    for (const fail of scored.fails) say(`  - ${name}: ${fail.replace('\t', ' ').slice(0, 220)}`);
+  }
+  for (const kind of kinds) {
+    if (!found.some((one) => one.kind === kind)) say(`  encodings   no ${kind} is here: Node's decoders stand for it`);
+  }
   return met;
 }
 
@@ -63,21 +60,24 @@ function attackRow(results: AttackResult[]): boolean {
   return harmed.length === 0;
 }
 
-function main(): number {
+async function main(): Promise<number> {
   if (!existsSync(scorer)) {
     say('The corpus is not here (../shared/corpus), so there is nothing to measure against.');
     return 0;
   }
   const at = process.argv.indexOf('--root');
   const root = at > 0 ? resolve(process.argv[at + 1] ?? '.') : join(shared, 'corpus');
-  const scored = score(root, 'UTC');
+  const corpus = { scorer, root };
+  const [scored, elsewhere] = await Promise.all([score(corpus, 'UTC'), score(corpus, 'Asia/Shanghai')]);
   let met = true;
-  for (const bar of BARS) met = row(scored, bar) && met;
-  const elsewhere = JSON.stringify(score(root, 'Asia/Shanghai').fails) === JSON.stringify(scored.fails);
-  say(`${elsewhere ? '  ' : '✗ '}dates       the same in every zone`);
-  const attacks = attackRow(attack(join(shared, 'attacks')));
+  for (const { suite, row: name, least } of BARS) met = row(suite, name, scored.out[suite]?.[name], least) && met;
+  met = (await encodingRows(corpus)) && met;
+  const told = ({ out, fails }: Score): string => JSON.stringify([out.dates, fails]);
+  const same = told(elsewhere) === told(scored);
+  say(`${same ? '  ' : '✗ '}dates       the same in every zone (UTC, Asia/Shanghai)`);
+  const harmless = attackRow(attack(join(shared, 'attacks')));
   for (const fail of scored.fails) say(`  - ${fail.replace('\t', ' ').slice(0, 220)}`);
-  return met && elsewhere && attacks ? 0 : 1;
+  return met && same && harmless ? 0 : 1;
 }
 
-process.exitCode = main();
+process.exitCode = await main();
