@@ -1,6 +1,6 @@
 import * as badge from './badge.ts';
 import type { ParsedArticle } from './parsed.ts';
-import { ingest } from './poll/ingest.ts';
+import { ingest, lookUp } from './poll/ingest.ts';
 import * as arrivals from './store/arrivals.ts';
 import type { Database } from './store/db.ts';
 import * as feeds from './store/feeds.ts';
@@ -17,8 +17,7 @@ export async function addToArchive(
 ): Promise<{ feedId: number; added: number; already: number }> {
   const { id } = await feeds.add(db, feeds.fresh({ url: ARCHIVE, title, folder: '', kind: 'archive' }, now));
   const document = { format: 'rss' as const, title, articles: parsed, skipped: 0, truncated: false };
-  const guids = parsed.map((article) => article.guid);
-  const ids = await arrivals.save(db, id, guids, (feed, kept) => ({
+  const ids = await arrivals.save(db, id, lookUp(id, parsed), (feed, kept) => ({
     feed: { ...feed, succeededAt: now },
     ...ingest(feed, document, kept, { now, newestUnread: parsed.length }),
   }));

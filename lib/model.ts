@@ -87,7 +87,7 @@ export interface Feed {
   ttl?: number;
   /** How long the server asked us to wait in its last answer, in milliseconds. */
   wait?: number;
-  /** Guids of pruned articles that the feed's document still lists. */
+  /** Traces (feed/identity) of pruned articles that the feed's document still lists. */
   seen?: string[];
   history: PollRecord[];
   /** When the person unsubscribed: hidden at once, deleted for good when its undo has expired. */
@@ -120,8 +120,12 @@ export interface PollRecord {
 export interface Article {
   id: number;
   feedId: number;
-  /** Unique within its feed. */
+  /** As it was when the article arrived. Publishers give one guid to two articles at times. */
   guid: string;
+  /** The publisher's latest, where it is another by now. */
+  guidNow?: string;
+  /** Under what its feed's next documents look it up; indexed. */
+  keys: string[];
   url?: string;
   title: string;
   author?: string;

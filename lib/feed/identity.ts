@@ -1,4 +1,8 @@
-/** What makes an article itself. */
+/** What makes an article itself, and by what it is known again. Why each rule is as it is: lib/README.md, Identity. */
+import type { Article } from '../model.ts';
+
+/** How a guid begins that is made of title and text. */
+const STAND_IN = 'hash:';
 
 /** 53-bit hash of text, as base 36: for telling articles apart, not for secrets. */
 export function hash(text: string): string {
@@ -24,5 +28,105 @@ export function guidOf(
   title: string,
   text: () => string,
 ): string {
-  return id?.trim() || addresses.find(Boolean) || `hash:${hash(`${title}\n${text()}`)}`;
+  return id?.trim() || addresses.find(Boolean) || `${STAND_IN}${hash(`${title}\n${text()}`)}`;
+}
+
+/** What tells one article from another, each hashed; '' is a sign it does not have. */
+export interface Signs {
+  /** '' where it is only a stand-in for nothing better, or everybody's. */
+  guid: string;
+  /** The same without its host and its capitals. */
+  looseGuid: string;
+  /** '' where it is everybody's: the home page, the page of the feed. */
+  url: string;
+  looseUrl: string;
+  title: string;
+  /** Of the excerpt. */
+  text: string;
+  date: string;
+}
+
+type Signed = Pick<Article, 'guid' | 'guidNow' | 'url' | 'title' | 'excerpt' | 'published' | 'updated'>;
+
+/** An address or id in two: whose it is, and what it names there. Spellings that mean the same come out the same. */
+function parts(id: string): { owner: string; name: string } {
+  const url = /^https?:\/\//i.test(id) ? URL.parse(id) : null;
+  if (url) {
+    const query = url.search
+      .slice(1)
+      .split('&')
+      .filter((pair) => pair !== '' && !/^utm_/i.test(pair));
+    const fragment = /^#utm_/i.test(url.hash) ? '' : url.hash;
+    let end = url.pathname.length;
+    while (url.pathname[end - 1] === '/') end--;
+    const name = url.pathname.slice(0, end) + (query.length > 0 ? `?${query.join('&')}` : '') + fragment;
+    return {
+      // The port everybody has is gone for http and for https each, so that the two are alike.
+      owner: `//${url.host.replace(/^www\./, '')}`,
+      name: name.replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase()),
+    };
+  }
+  // RFC 4151: the authority of a tag is a host or an e-mail address.
+  const tag = /^tag:([^,:/]+)(,.*)$/is.exec(id);
+  if (tag) return { owner: `tag:${tag[1]?.toLowerCase()}`, name: tag[2] ?? '' };
+  // RFC 9562: a UUID is the same in either case.
+  const uuid = /^(?:urn:uuid:)?\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i.exec(id);
+  return { owner: '', name: uuid?.[1]?.toLowerCase() ?? id };
+}
+
+const strict = (id: string): string => {
+  const { owner, name } = parts(id);
+  return owner + name;
+};
+
+/** Without owner and capitals; a home page keeps its owner, it has nothing else. */
+const loose = (id: string): string => {
+  const { owner, name } = parts(id);
+  return (name || owner).toLowerCase();
+};
+
+const sign = (text: string): string => text && hash(text);
+
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** @param siteUrl the feed's own page: a link to it names no article. */
+export function signsOf(article: Signed, siteUrl?: string): Signs {
+  const site = siteUrl === undefined ? '' : strict(siteUrl);
+  const own = (id: string): string => {
+    if (id === '' || id.startsWith(STAND_IN)) return '';
+    const { owner, name } = parts(id);
+    return (owner !== '' && name === '') || owner + name === site ? '' : id;
+  };
+  const [guid, url] = [own(article.guidNow ?? article.guid), own(article.url ?? '')];
+  const date = article.published ?? article.updated;
+  return {
+    guid: sign(guid && strict(guid)),
+    looseGuid: sign(guid && loose(guid)),
+    url: sign(url && strict(url)),
+    looseUrl: sign(url && loose(url)),
+    title: sign(plain(article.title)),
+    text: sign(plain(article.excerpt)),
+    date: date === undefined ? '' : date.toString(36),
+  };
+}
+
+/**
+ * Under what a kept article is looked up: everything that may be the same article, and some that are not.
+ * @param excerpt asked for only where the guid is a stand-in made of title and text.
+ */
+export function keysOf(feedId: number, article: { guid: string; url?: string }, excerpt: () => string): string[] {
+  const key = (text: string): string => `${feedId} ${hash(text)}`;
+  const keys = [key(loose(article.guid))];
+  if (article.url !== undefined) keys.push(key(loose(article.url)));
+  else if (article.guid.startsWith(STAND_IN)) keys.push(key(`text:${plain(excerpt())}`));
+  return [...new Set(keys)];
+}
+
+/** What a feed remembers of an article it no longer keeps: its signs in one string. */
+export const traceOf = (signs: Signs): string =>
+  [signs.guid, signs.looseGuid, signs.url, signs.looseUrl, signs.title, signs.text, signs.date].join(' ');
+
+export function signsOfTrace(trace: string): Signs {
+  const [guid = '', looseGuid = '', url = '', looseUrl = '', title = '', text = '', date = ''] = trace.split(' ');
+  return { guid, looseGuid, url, looseUrl, title, text, date };
 }

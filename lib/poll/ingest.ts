@@ -1,15 +1,18 @@
-import { hash } from '../feed/identity.ts';
+import { hash, keysOf, type Signs, signsOf, signsOfTrace } from '../feed/identity.ts';
 import { langOf } from '../feed/lang.ts';
 import { toText } from '../feed/text.ts';
 import type { Article, Body, Feed } from '../model.ts';
 import type { ParsedArticle, ParsedFeed } from '../parsed.ts';
-import type { Arrivals } from '../store/arrivals.ts';
+import type { Arrivals, LookUp } from '../store/arrivals.ts';
 import type { New } from '../store/db.ts';
+import { face, match } from './match.ts';
 
 const WEEK = 7 * 24 * 3_600_000;
 const WEEKS = 12;
 const EXCERPT = 200;
 const BODY_LIMIT = 1_000_000;
+/** An article is looked up under its latest names. */
+const KEYS = 6;
 
 export interface IngestOptions {
   now: number;
@@ -17,30 +20,46 @@ export interface IngestOptions {
   newestUnread: number;
 }
 
+/** Where the store finds every kept article that one of these might be. */
+export const lookUp = (feedId: number, articles: ParsedArticle[]): LookUp[] =>
+  articles.map((article) => {
+    const date = article.published ?? article.updated;
+    return { keys: keysOf(feedId, article, () => excerptOf(article)), ...(date !== undefined && { date }) };
+  });
+
 /**
  * What one parsed document means for a feed: which articles are new, which were edited.
- * Pure. What the person did (unread, starred) and an article's date never change by it.
- * @param kept the articles already there, by guid.
+ * Pure. What the person did (unread, starred) and an article's id, guid and date never change by it.
+ * @param kept what `lookUp` of this document found.
  * @returns besides, how many articles say nothing at all and were left out.
  */
 export function ingest(
   feed: Feed,
   parsed: ParsedFeed,
-  kept: Map<string, Article>,
+  kept: Article[],
   options: IngestOptions,
 ): Pick<Arrivals, 'add' | 'update'> & { empty: number } {
-  const pruned = new Set(feed.seen);
-  const met = new Set<string>();
+  const siteUrl = parsed.siteUrl ?? feed.siteUrl;
+  const articles = parsed.articles.filter((article) => !isEmpty(article));
+  const items = eachOnce(
+    articles.map((article) => {
+      const row = toRow(feed, parsed, article, options.now);
+      return { article, row, signs: signsOf(row, siteUrl) };
+    }),
+  );
+  const known = [...kept.map((article) => signsOf(article, siteUrl)), ...(feed.seen ?? []).map(signsOfTrace)];
+  const found = match(
+    items.map(({ signs }) => signs),
+    known,
+  );
   const add: Arrivals['add'] = [];
   const update: Arrivals['update'] = [];
-  const articles = parsed.articles.filter((article) => !isEmpty(article));
-  for (const article of articles) {
-    if (met.has(article.guid) || pruned.has(article.guid)) continue;
-    met.add(article.guid);
-    const known = kept.get(article.guid);
-    const row = toRow(feed, parsed, article, options.now);
-    if (!known) add.push({ article: row, body: toBody(article) });
-    else if (known.hash !== row.hash) update.push({ article: edited(known, row), body: toBody(article) });
+  for (const [at, { article, row }] of items.entries()) {
+    const place = found[at];
+    const before = place === undefined ? undefined : kept[place];
+    if (place === undefined) add.push({ article: row, body: toBody(article) });
+    // One that is found but not kept was pruned.
+    else if (before && before.hash !== row.hash) update.push({ article: edited(before, row), body: toBody(article) });
   }
   // Oldest first: ids then rise with the date, and of two with one date the one higher up in the document is newer.
   add.reverse();
@@ -53,16 +72,25 @@ export function ingest(
   return { add: marked, update, empty: parsed.articles.length - articles.length };
 }
 
+/** Leaves out what a document lists twice; the first stays. */
+function eachOnce<Item extends { signs: Signs }>(items: Item[]): Item[] {
+  const met = new Set<string>();
+  return items.filter(({ signs }) => met.size < met.add(face(signs)).size);
+}
+
 /** Nothing to show, nowhere to go. */
 const isEmpty = ({ title, url, summaryHtml, contentHtml, enclosures }: ParsedArticle): boolean =>
   !title && url === undefined && !summaryHtml?.trim() && !contentHtml?.trim() && enclosures.length === 0;
 
 /** Of everything a reader would see change; dates are left out, some publishers renew them at every poll. */
-const contentHash = ({ title, url, author, summaryHtml, contentHtml }: ParsedArticle): string =>
-  hash([title, url, author, summaryHtml, contentHtml].join('\u0000'));
+const contentHash = ({ guid, title, url, author, summaryHtml, contentHtml }: ParsedArticle): string =>
+  hash([guid, title, url, author, summaryHtml, contentHtml].join('\u0000'));
+
+const excerptOf = ({ summaryHtml, contentHtml }: ParsedArticle): string =>
+  toText(summaryHtml ?? contentHtml ?? '', EXCERPT);
 
 function toRow(feed: Feed, parsed: ParsedFeed, article: ParsedArticle, now: number): New<Article> {
-  const excerpt = toText(article.summaryHtml ?? article.contentHtml ?? '', EXCERPT);
+  const excerpt = excerptOf(article);
   const lang = langOf(`${article.title} ${excerpt}`, article.lang ?? parsed.lang);
   const media = mediaOf(article);
   const { guid, url, title, author, published, updated } = article;
@@ -74,6 +102,7 @@ function toRow(feed: Feed, parsed: ParsedFeed, article: ParsedArticle, now: numb
     date: Math.min(published ?? updated ?? now, now),
     arrived: now,
     hash: contentHash(article),
+    keys: keysOf(feed.id, article, () => excerpt),
     ...(url !== undefined && { url }),
     ...(author !== undefined && { author }),
     ...(published !== undefined && { published }),
@@ -85,10 +114,14 @@ function toRow(feed: Feed, parsed: ParsedFeed, article: ParsedArticle, now: numb
 
 /** What the publisher changed, with what is ours kept. */
 function edited(known: Article, row: New<Article>): Article {
-  const { id, date, arrived, unread, starred, freed } = known;
+  const { id, guid, date, arrived, unread, starred, freed } = known;
   return {
     ...row,
     id,
+    guid,
+    ...(row.guid !== guid && { guidNow: row.guid }),
+    // Its old names stay good, should the publisher go back to them.
+    keys: [...new Set([...row.keys, ...known.keys])].slice(0, KEYS),
     date,
     arrived,
     ...(unread && { unread }),

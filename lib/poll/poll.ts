@@ -4,7 +4,7 @@ import * as arrivals from '../store/arrivals.ts';
 import type { Database } from '../store/db.ts';
 import * as feeds from '../store/feeds.ts';
 import { type FetchOptions, type FetchResult, fetchFeed } from './fetch.ts';
-import { countWeeks, ingest } from './ingest.ts';
+import { countWeeks, ingest, lookUp } from './ingest.ts';
 import { isTooSoon, nextPoll, rescheduled } from './schedule.ts';
 
 const HISTORY = 20;
@@ -70,8 +70,7 @@ export async function record(feedId: number, result: FetchResult, options: PollO
     );
 
   const document = parsed.feed;
-  const guids = document.articles.map((article) => article.guid);
-  await arrivals.save(db, feedId, guids, (kept, known) => {
+  await arrivals.save(db, feedId, lookUp(feedId, document.articles), (kept, known) => {
     const { add, update, empty } = ingest(kept, document, known, { now, newestUnread });
     const skipped = document.skipped + empty;
     const brought = { articles: add.length, ...(skipped > 0 && { skipped }), bytes };

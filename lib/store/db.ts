@@ -11,7 +11,7 @@ export interface Schema extends DBSchema {
     key: number;
     value: Article;
     indexes: {
-      guid: [feedId: number, guid: string];
+      keys: string;
       date: [date: number, id: number];
       feed: [feedId: number, date: number, id: number];
       unread: [unread: 1, date: number, id: number];
@@ -38,7 +38,7 @@ const migrations: ((db: Database) => void)[] = [
     feeds.createIndex('url', 'url', { unique: true });
     feeds.createIndex('nextPollAt', 'nextPollAt');
     const articles = db.createObjectStore('articles', { keyPath: 'id', autoIncrement: true });
-    articles.createIndex('guid', ['feedId', 'guid'], { unique: true });
+    articles.createIndex('keys', 'keys', { multiEntry: true });
     articles.createIndex('date', ['date', 'id']);
     articles.createIndex('feed', ['feedId', 'date', 'id']);
     articles.createIndex('unread', ['unread', 'date', 'id']);

@@ -13,6 +13,7 @@ export const anArticle = (init: Partial<Article> & { id: number }): Article => (
   date: NOON - init.id * MINUTE,
   arrived: NOON,
   hash: '',
+  keys: [],
   ...init,
 });
 

@@ -28,6 +28,7 @@ export async function addArticles(db: Database, feedId: number, dates: number[])
         date,
         arrived: date,
         hash: '',
+        keys: [],
         unread: 1,
       },
       body: { html: `<p>${date}</p>`, enclosures: [] },
