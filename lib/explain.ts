@@ -26,6 +26,8 @@ const ADDRESS: Record<Extract<FeedError, { kind: 'address' }>['why'], MessageKey
   credentials: 'error_addressCredentials',
   'too-long': 'error_addressLong',
   private: 'error_addressPrivate',
+  directory: 'error_addressDirectory',
+  rsshub: 'error_addressRsshub',
 };
 
 /** Statuses a person can be told something better about than their number. */

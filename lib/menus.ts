@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import * as actions from './actions.ts';
+import { lookUp } from './feed/places.ts';
 import { t } from './i18n.ts';
 import type { Database } from './store/db.ts';
 import { subscribe } from './subscriptions.ts';
@@ -26,7 +27,7 @@ export function onClicked(
 ): void {
   switch (info.menuItemId as MenuId) {
     case 'subscribe':
-      if (info.linkUrl) subscribe(database(), { address: info.linkUrl, from: 'menu' });
+      if (info.linkUrl) subscribe(database(), { address: info.linkUrl, from: 'menu' }, lookUp);
       return;
     case 'reader':
       void browser.tabs.create({ url: browser.runtime.getURL('/reader.html') });

@@ -39,7 +39,11 @@ export type FeedError =
   | { kind: 'redirect'; to?: string }
   /** A page, and it announces no feed. */
   | { kind: 'no-feeds' }
-  | { kind: 'address'; why: 'empty' | 'not-a-url' | 'scheme' | 'credentials' | 'too-long' | 'private' }
+  /** `directory`: a page of a podcast directory; `rsshub`: a route, and no RSSHub server is named in the settings. */
+  | {
+      kind: 'address';
+      why: 'empty' | 'not-a-url' | 'scheme' | 'credentials' | 'too-long' | 'private' | 'directory' | 'rsshub';
+    }
   | { kind: 'storage'; why: 'full' | 'broken' };
 
 // ---------- what is kept ----------
@@ -215,6 +219,8 @@ export interface Settings {
   saveAs: 'cleaned' | 'received';
   /** Least time between two polls of a feed, in milliseconds. */
   interval: number;
+  /** The RSSHub server that `rsshub://` addresses mean; '' is none. */
+  rsshub: string;
 }
 
 export type StoreName = 'feeds' | 'articles' | 'bodies' | 'pending' | 'sweeps';

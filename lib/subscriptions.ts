@@ -6,6 +6,7 @@
 import { browser } from 'wxt/browser';
 import { normaliseAddress, sitesOf } from './feed/address.ts';
 import type { OpmlFeed } from './feed/opml.ts';
+import type { lookUp } from './feed/places.ts';
 import { nudge } from './messages.ts';
 import type { Feed, FeedError, Pending } from './model.ts';
 import type { Database } from './store/db.ts';
@@ -19,6 +20,8 @@ export interface SubscribeRequest {
   title?: string;
   /** The person has said that an address on their own network is meant. */
   private?: boolean;
+  /** The server that `rsshub://` addresses mean, from the settings. */
+  rsshub?: string;
 }
 
 interface Asked {
@@ -45,20 +48,33 @@ async function settle(stored: Promise<void>, granted: Promise<boolean>): Promise
   if (await granted) await nudge();
 }
 
-/** Subscribes to a feed, or to what a site announces. */
-export function subscribe(db: Opened, request: SubscribeRequest): { error: FeedError } | Asked {
-  const address = normaliseAddress(request.address, { private: request.private === true });
+/**
+ * Subscribes to a feed, or to what a site announces. Where the address itself tells the feed, that feed's site is asked
+ * for; where it tells several, the person chooses first and nothing is asked for yet.
+ * @param places the table of feed/places.ts, which pages load after their first paint.
+ */
+export function subscribe(db: Opened, request: SubscribeRequest, places: typeof lookUp): { error: FeedError } | Asked {
+  const { rsshub = '' } = request;
+  const address = normaliseAddress(request.address, { private: request.private === true, rsshub });
   if ('error' in address) return address;
+  const candidates = places(address.url);
+  if (candidates === 'directory') return { error: { kind: 'address', why: 'directory' } };
+  const [first = { url: address.url }] = candidates;
+  const several = candidates.length > 1;
+  const wanted = several ? address.url : first.url;
+  const title = request.title ?? (several ? undefined : first.title);
   const row: Pending = {
-    address: address.url,
+    address: wanted,
     folder: request.folder ?? '',
-    sites: sitesOf(address.url),
+    sites: several ? [] : sitesOf(wanted),
     from: request.from,
-    step: 'permission',
+    step: several ? 'choose' : 'permission',
     at: Date.now(),
-    ...(request.title !== undefined && { title: request.title }),
+    ...(title !== undefined && { title }),
+    ...(several && { candidates }),
   };
-  return ask([row], store(db, row));
+  const stored = store(db, row);
+  return several ? { done: stored } : ask([row], stored);
 }
 
 const again = ({ error: _, candidates: __, ...row }: Pending): Pending => ({ ...row, step: 'permission' });
@@ -95,14 +111,15 @@ export interface ImportReport {
 
 /**
  * Subscribes to everything an OPML file lists, with one question for all sites.
+ * @param rsshub the server that `rsshub://` addresses mean.
  * @returns how it went, once the person has answered; feeds whose site was not granted wait.
  */
-export function importFeeds(db: Database, listed: OpmlFeed[]): { done: Promise<ImportReport> } {
+export function importFeeds(db: Database, listed: OpmlFeed[], rsshub = ''): { done: Promise<ImportReport> } {
   const refused: ImportReport['refused'] = [];
   const rows = new Map<string, Pending>();
   const at = Date.now();
   for (const feed of listed) {
-    const address = normaliseAddress(feed.url);
+    const address = normaliseAddress(feed.url, { rsshub });
     if ('error' in address) refused.push({ url: feed.url, error: address.error });
     else
       rows.set(address.url, {

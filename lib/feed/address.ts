@@ -17,19 +17,29 @@ const refused = (why: Extract<FeedError, { kind: 'address' }>['why']): { error: 
   error: { kind: 'address', why },
 });
 
+type Normalised = { url: string } | { error: FeedError };
+
+/** A route of RSSHub on the person's own server; where that stands, at home too, is what they have said. */
+function routeOf(route: string, server = ''): Normalised {
+  const base = normaliseAddress(server, { private: true });
+  if ('error' in base) return refused('rsshub');
+  return normaliseAddress(`${base.url.replace(/[?].*/, '').replace(/\/*$/, '')}/${route}`, { private: true });
+}
+
 /**
  * What a person typed or a file holds, as the address of a site or feed.
- * `feed:` and a missing scheme mean https; a fragment is dropped.
+ * `feed:` and a missing scheme mean https, `@name@host` a profile of the fediverse; a fragment is dropped.
  * @param options.private also takes a host on the person's own network: only after they said so.
+ * @param options.rsshub the server that `rsshub://` addresses mean.
  */
-export function normaliseAddress(
-  text: string,
-  options: { private?: boolean } = {},
-): { url: string } | { error: FeedError } {
+export function normaliseAddress(text: string, options: { private?: boolean; rsshub?: string } = {}): Normalised {
   const typed = text
     .trim()
     .replace(/^feed:(?:\/\/)?(?=https?:)/i, '')
-    .replace(/^feed:/i, 'https:');
+    .replace(/^feed:/i, 'https:')
+    .replace(/^@([\w.-]+)@([^\s/@]+)$/, 'https://$2/@$1');
+  const [isRoute, route = ''] = /^rsshub:\/*(.*)/i.exec(typed) ?? [];
+  if (isRoute !== undefined) return routeOf(route, options.rsshub);
   if (typed === '') return refused('empty');
   if (typed.length > LONGEST) return refused('too-long');
   const hasPort = /^[^/?#:]+:\d+(?:[/?#]|$)/.test(typed);

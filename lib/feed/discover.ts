@@ -20,6 +20,9 @@ const TYPES = new Set([
 /** Paths of pages that only feeds have. */
 const FEEDISH =
   /(?:^|\/)(?:feeds?|rss|rss2|atom|index|news|blog|feed-rss)?\.?(?:rss|atom|rdf|feed|feed\.json|feed\.xml|rss\.xml|atom\.xml|index\.xml|feeds?)\/?$/i;
+/** Pages that name their feed in their scripts alone: a video's, and a channel's as another page of the site left it. */
+const VIDEOS = /^https?:\/\/(?:(?:m|music|www)\.)?(?:youtube\.com|youtu\.be)\//;
+const CHANNEL = /"(?:channelId|externalId)":"(UC[\w-]{22})"/;
 const CANDIDATES = 50;
 const LONGEST = 2048;
 
@@ -99,6 +102,11 @@ function isComments({ url, title = '' }: FeedCandidate): boolean {
   return /\bcomments?\b/i.test(URL.parse(url)?.pathname ?? '') || /\bcomments?\b/i.test(title);
 }
 
+function feedOfVideos(html: string): FeedCandidate[] {
+  const [, channel] = CHANNEL.exec(html) ?? [];
+  return channel === undefined ? [] : [{ url: `https://www.youtube.com/feeds/videos.xml?channel_id=${channel}` }];
+}
+
 /**
  * Feeds a page announces by `<link rel="alternate">` (or `rel="feed"`), in its order, feeds of comments last; where it
  * announces none, the links in it that look like feeds. Addresses are absolute, http or https, each once. Linear in
@@ -120,6 +128,7 @@ export function discover(html: string, pageUrl: string): FeedCandidate[] {
     }
   }
   const found = [...(announced.size > 0 ? announced : linked).values()];
+  if (found.length === 0 && VIDEOS.test(pageUrl)) return feedOfVideos(html);
   return [...found.filter((one) => !isComments(one)), ...found.filter(isComments)];
 }
 

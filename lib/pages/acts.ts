@@ -21,12 +21,12 @@ function pageActs(from: From) {
 
 /** Everything that can be done with the reader as it stands. */
 export function actsOf(from: From, { world, standing, stand, shown, body, say, setOver, more, renew }: Shown) {
-  const { db } = world;
+  const { db, settings: wanted } = world;
   const setView = (view: View) => stand({ view, selectedId: undefined, openId: undefined });
   return {
     ...listActs({ world, view: standing.view, list: shown?.list, setView, say }),
     ...articleActs({ db, body, say }),
-    ...subscribeActs(db, from, () => setOver(undefined)),
+    ...subscribeActs(db, wanted, from, () => setOver(undefined)),
     ...pageActs(from),
     setView,
     open: (article: Article) => {

@@ -1,21 +1,22 @@
 import { useEffect } from 'preact/hooks';
 import * as actions from '../actions.ts';
-import type { FeedError, Pending, Settings } from '../model.ts';
+import type { Settings } from '../model.ts';
 import * as settings from '../store/settings.ts';
-import * as subscriptions from '../subscriptions.ts';
 import { useFileDrop } from './optionsDrop.ts';
 import { useFeedVerbs } from './optionsFeeds.ts';
 import { exportFeeds, useImport } from './optionsImport.ts';
 import { progressOf } from './optionsPreview.ts';
 import { useSection } from './optionsRoute.ts';
 import { subscribeActs } from './subscribeActs.ts';
+import { usePlaces } from './usePlaces.ts';
 import { useWorld } from './useWorld.ts';
 
 /** Everything the options page knows and can do. */
 export function useOptions() {
   const { db, trouble, feeds, pending, settings: now, now: time } = useWorld();
   const [section, go] = useSection();
-  const files = useImport(db, feeds ?? []);
+  usePlaces();
+  const files = useImport(db, feeds ?? [], now?.rsshub);
   const dropping = useFileDrop((dropped) => {
     go('import');
     void files.take(dropped);
@@ -24,7 +25,7 @@ export function useOptions() {
     if (db) void actions.pollDue();
   }, [db]);
 
-  const acts = subscribeActs(db, 'options', () => {});
+  const acts = subscribeActs(db, now, 'options', () => {});
   const { since } = files.state;
   return {
     trouble,
@@ -39,12 +40,7 @@ export function useOptions() {
     pendingActs: { onGrant: acts.grant, onForget: acts.forget, onChoose: acts.choose, onRetry: acts.retry },
     /** How far an import begun on this page has come. */
     progress: since === undefined ? undefined : progressOf(feeds ?? [], pending, since),
-    onSubscribe: (address: string, onOwnNetwork = false): FeedError | undefined => {
-      if (!db) return { kind: 'storage', why: 'broken' };
-      const from: Pending['from'] = 'options';
-      const asked = subscriptions.subscribe(db, { address, from, private: onOwnNetwork });
-      return 'error' in asked ? asked.error : undefined;
-    },
+    onSubscribe: acts.subscribe,
     onSettings: async (patch: Partial<Settings>): Promise<void> => {
       const { interval, ...rest } = patch;
       if (Object.keys(rest).length > 0) await settings.write(rest);

@@ -34,7 +34,7 @@ function refusal(error: unknown): { failed: FeedError } {
 }
 
 /** Files in, a preview and a report out. `take` and `begin` are what the page does with files and the Import button. */
-export function useImport(db: Database | undefined, feeds: Feed[]) {
+export function useImport(db: Database | undefined, feeds: Feed[], rsshub = '') {
   const [state, setState] = useState<ImportState>(NOTHING);
 
   const take = async (files: readonly File[]) => {
@@ -46,7 +46,7 @@ export function useImport(db: Database | undefined, feeds: Feed[]) {
     setState({
       reading: false,
       troubles: found.filter((file) => 'trouble' in file),
-      ...(found.some((file) => 'feeds' in file) && { preview: previewOf(listed, feeds) }),
+      ...(found.some((file) => 'feeds' in file) && { preview: previewOf(listed, feeds, rsshub) }),
       ...(articles.length > 0 && (await archive(db, articles))),
     });
   };
@@ -56,7 +56,7 @@ export function useImport(db: Database | undefined, feeds: Feed[]) {
     const { preview } = state;
     if (!db || !preview) return;
     const since = Date.now();
-    const { done } = subscriptions.importFeeds(db, preview.feeds);
+    const { done } = subscriptions.importFeeds(db, preview.feeds, rsshub);
     const { preview: _, ...rest } = state;
     setState({ ...rest, since });
     done.then((report) => ({ report }), refusal).then((outcome) => setState((now) => ({ ...now, ...outcome })));

@@ -17,14 +17,14 @@ export interface Preview {
 }
 
 /** Counts what a list of subscriptions brings to the feeds there are. */
-export function previewOf(listed: OpmlFeed[], feeds: Feed[]): Preview {
+export function previewOf(listed: OpmlFeed[], feeds: Feed[], rsshub = ''): Preview {
   const known = new Set(feeds.map((feed) => feed.url));
   const wanted = new Map<string, OpmlFeed>();
   const counts = new Map<string, number>();
   let already = 0;
   let unusable = 0;
   for (const feed of listed) {
-    const address = normaliseAddress(feed.url);
+    const address = normaliseAddress(feed.url, { rsshub });
     const key = 'url' in address ? address.url : feed.url;
     if (wanted.has(key)) continue;
     wanted.set(key, feed);

@@ -15,7 +15,7 @@ const readPage = (most: number) => ({
 });
 
 /**
- * The feeds the tab in front announces. Only within the click that opened our page does the browser let us look (activeTab);
+ * The feeds of the tab in front: those its address tells, else those it announces. Only within the click that opened our page does the browser let us look (activeTab);
  * everywhere else, and on pages no extension may see, there are none.
  */
 export async function feedsOfTab(): Promise<FeedCandidate[]> {
@@ -26,6 +26,9 @@ export async function feedsOfTab(): Promise<FeedCandidate[]> {
     const page = answer?.result;
     if (!page || !/^https?:/.test(page.url)) return [];
     if (FEED_TYPE.test(page.type)) return [{ url: page.url }];
+    const { lookUp } = await import('../feed/places.ts');
+    const known = lookUp(page.url);
+    if (known !== 'directory' && known.length > 0) return known;
     const { discover } = await import('../feed/discover.ts');
     return discover(page.html, page.url);
   } catch {

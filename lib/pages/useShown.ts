@@ -4,6 +4,7 @@ import type { Feed, FeedCandidate, Settings, View } from '../model.ts';
 import { feedsOfTab } from './tabFeeds.ts';
 import { useArticle } from './useArticle.ts';
 import { useList } from './useList.ts';
+import { usePlaces } from './usePlaces.ts';
 import { useStanding } from './useStanding.ts';
 import { useToast } from './useToast.ts';
 import { useWorld } from './useWorld.ts';
@@ -31,6 +32,7 @@ const leavesReadOut = (view: View, settings: Settings | undefined): boolean =>
 /** What the reader knows and where it stands, before anything is done with it. */
 export function useShown(from: From) {
   const world = useWorld();
+  usePlaces();
   const { db, feeds, settings } = world;
   const [standing, stand] = useStanding();
   const unreadOnly = leavesReadOut(standing.view, settings);

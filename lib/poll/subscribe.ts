@@ -2,12 +2,14 @@ import { sitesOf } from '../feed/address.ts';
 import { decodeBytes } from '../feed/charset.ts';
 import { discover } from '../feed/discover.ts';
 import { parseFeed } from '../feed/parse.ts';
+import { lookUp } from '../feed/places.ts';
 import type { FeedCandidate, FeedError, Pending } from '../model.ts';
 import type { Database } from '../store/db.ts';
 import * as feeds from '../store/feeds.ts';
 import * as pending from '../store/pending.ts';
 import { fetchFeed } from './fetch.ts';
 import { type PollOptions, record } from './poll.ts';
+import { type Fresh, probe, sourceOf } from './probe.ts';
 
 const AT_ONCE = 8;
 
@@ -48,21 +50,28 @@ async function inSlots(rows: Pending[], slots: number, work: (row: Pending) => P
 async function settle(row: Pending, options: PollOptions): Promise<Outcome> {
   const { db } = options;
   if (row.from === 'import') return adopt(row, options);
+  if (lookUp(row.address) === 'directory') return fail(row, { kind: 'address', why: 'directory' }, db);
   await pending.update(db, row.address, { step: 'looking' });
   const result = await fetchFeed(row.address, undefined, options);
   if (result.kind === 'failed') return fail(row, result.error, db);
   if (result.kind === 'unchanged') return fail(row, { kind: 'http', status: 304 }, db);
-  const source = { url: result.url, ...(result.contentType && { contentType: result.contentType }) };
-  const parsed = parseFeed(result.bytes, source);
-  if ('feed' in parsed) {
-    const { id, already } = await feeds.add(db, feeds.fresh({ ...known(row), url: row.address }, options.now()));
-    if (!already) await record(id, result, options);
-    await pending.forget(db, [row.address]);
-    return already ? 'already' : 'subscribed';
-  }
+  const parsed = parseFeed(result.bytes, sourceOf(result));
+  if ('feed' in parsed) return take(row, row.address, result, options);
   const isPage = parsed.error.kind === 'not-a-feed' && parsed.error.found === 'html';
   if (!isPage) return fail(row, parsed.error, db);
-  return choose(row, discover(decodeBytes(result.bytes, result.contentType), result.url), options);
+  const announced = discover(decodeBytes(result.bytes, result.contentType), result.url);
+  if (announced.some(({ url }) => url !== row.address)) return choose(row, announced, options);
+  const probed = await probe(result.url, options);
+  return 'error' in probed ? fail(row, probed.error, db) : take(row, probed.url, probed.result, options);
+}
+
+/** A feed has answered: it becomes one of the person's, with the articles it brought. */
+async function take(row: Pending, url: string, result: Fresh, options: PollOptions): Promise<Outcome> {
+  const { db } = options;
+  const { id, already } = await feeds.add(db, feeds.fresh({ ...known(row), url }, options.now()));
+  if (!already) await record(id, result, options);
+  await pending.forget(db, [row.address]);
+  return already ? 'already' : 'subscribed';
 }
 
 /**
@@ -91,8 +100,7 @@ async function fail(row: Pending, error: FeedError, db: Database): Promise<Outco
 async function choose(row: Pending, candidates: FeedCandidate[], options: PollOptions): Promise<Outcome> {
   const { db } = options;
   const [only] = candidates;
-  if (!only || candidates.every(({ url }) => url === row.address)) return fail(row, { kind: 'no-feeds' }, db);
-  if (candidates.length > 1) {
+  if (!only || candidates.length > 1) {
     await pending.update(db, row.address, { step: 'choose', candidates });
     return 'choose';
   }

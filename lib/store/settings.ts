@@ -17,6 +17,8 @@ export const DEFAULTS: Settings = {
   badge: true,
   saveAs: 'cleaned',
   interval: HOUR,
+  // None: the public server is for trying out and turns readers away, and it would see what one reads.
+  rsshub: '',
 };
 
 /** All settings; what was never set, or set by a Courant that knew less, has its default. */

@@ -11,6 +11,7 @@ describe('an address as typed', () => {
     ['feed:https://tidewater.example/a', 'https://tidewater.example/a'],
     ['feed://tidewater.example/a', 'https://tidewater.example/a'],
     ['feed:http://tidewater.example/a', 'http://tidewater.example/a'],
+    ['@somebody@social.example', 'https://social.example/@somebody'],
     ['河岸.example/新闻', 'https://xn--sjtt58a.example/%E6%96%B0%E9%97%BB'],
   ])('%s means %s', (typed, url) => {
     expect(normaliseAddress(typed)).toEqual({ url });
@@ -26,6 +27,8 @@ describe('an address as typed', () => {
     ['file:///etc/passwd', 'scheme'],
     ['mailto:a@tidewater.example', 'scheme'],
     ['https://name:word@tidewater.example/', 'credentials'],
+    ['@somebody@nas.local', 'private'],
+    ['rsshub://v2ex/topics/hot', 'rsshub'],
     [`https://tidewater.example/${'a'.repeat(2100)}`, 'too-long'],
     ['http://localhost:8080/feed', 'private'],
     ['http://router/feed', 'private'],
@@ -40,6 +43,22 @@ describe('an address as typed', () => {
   test('an address on the own network is taken when the person means it', () => {
     expect(normaliseAddress('http://nas.local/feed', { private: true })).toEqual({ url: 'http://nas.local/feed' });
   });
+
+  test.each([
+    ['rsshub://v2ex/topics/hot', 'https://hub.example', 'https://hub.example/v2ex/topics/hot'],
+    ['RSSHub://zhihu/hot?limit=5', 'https://hub.example/?key=x', 'https://hub.example/zhihu/hot?limit=5'],
+    ['rsshub:v2ex/hot', 'hub.example/rsshub/', 'https://hub.example/rsshub/v2ex/hot'],
+    ['rsshub://v2ex/hot', 'http://192.168.1.5:1200', 'http://192.168.1.5:1200/v2ex/hot'],
+  ])('%s means a route of the person’s own server %s', (typed, rsshub, url) => {
+    expect(normaliseAddress(typed, { rsshub })).toEqual({ url });
+  });
+
+  test.each(['', '  ', 'not a server', 'rsshub://hub', 'ftp://hub.example'])(
+    'no route goes to the server “%s”',
+    (rsshub) => {
+      expect(normaliseAddress('rsshub://v2ex/hot', { rsshub })).toEqual({ error: { kind: 'address', why: 'rsshub' } });
+    },
+  );
 
   test('public hosts that look like private ones are not', () => {
     expect(

@@ -65,6 +65,17 @@ describe('the feeds of a page', () => {
     ]);
   });
 
+  test('are the channel’s, on a page of videos that names it in its scripts alone', () => {
+    const html = '<script>{"externalId":"UCbmNph6atAoGfqLoCL_duAg"}</script>';
+    const feed = { url: 'https://www.youtube.com/feeds/videos.xml?channel_id=UCbmNph6atAoGfqLoCL_duAg' };
+    expect(discover(html, 'https://www.youtube.com/@somebody')).toEqual([feed]);
+    expect(discover(html, 'https://www.youtube.com.example/@somebody')).toEqual([]);
+    const link = '<link rel="alternate" type="application/rss+xml" href="/feeds/videos.xml?channel_id=UCx">';
+    expect(discover(link + html, 'https://www.youtube.com/@somebody')).toEqual([
+      { url: 'https://www.youtube.com/feeds/videos.xml?channel_id=UCx' },
+    ]);
+  });
+
   test('are found in linear time', () => {
     const before = performance.now();
     for (const part of ['<script>', '<!--', '<link rel=">"', '<a href="/rss">', '<'])

@@ -115,6 +115,12 @@ describe('a waiting subscription', () => {
     expect(await feeds.all(db)).toEqual([]);
   });
 
+  test('of a podcast directory is refused, and nobody is asked', async () => {
+    const { asked, left } = await settled([row('https://podcasts.apple.com/podcast/id1')], {});
+    expect(asked).toEqual([]);
+    expect(left).toMatchObject([{ step: 'failed', error: { kind: 'address', why: 'directory' } }]);
+  });
+
   test('is not fetched before its site is granted', async () => {
     const { asked, left } = await settled([row('https://a.test/feed')], {}, { permitted: async () => false });
     expect(asked).toEqual([]);

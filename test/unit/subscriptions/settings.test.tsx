@@ -20,6 +20,7 @@ const SETTINGS: Settings = {
   badge: true,
   saveAs: 'cleaned',
   interval: 3_600_000,
+  rsshub: '',
 };
 
 afterEach(() => show(null));
@@ -58,6 +59,13 @@ describe('the settings', () => {
     await change(labelled('Unread articles'), '50');
     await click(labelled('Count on the toolbar'));
     expect(onChange.mock.calls).toEqual([[{ interval: 900_000 }], [{ newestUnread: 50 }], [{ badge: false }]]);
+  });
+
+  test('of refreshing: the RSSHub server is taken as typed, without the spaces around it', async () => {
+    const onChange = vi.fn();
+    await show(<RefreshSettings settings={SETTINGS} onChange={onChange} />);
+    await change(labelled('RSSHub server'), ' hub.example ');
+    expect(onChange).toHaveBeenCalledExactlyOnceWith({ rsshub: 'hub.example' });
   });
 
   test('of refreshing: a value of one’s own stays among the choices', async () => {

@@ -18,7 +18,7 @@ const ARROWS: Record<string, string[]> = {
   actions: ['poll', 'store', 'feed', 'badge', 'messages', 'wxt/browser'],
   archive: ['poll', 'store', 'feed', 'badge', 'messages'],
   subscriptions: ['poll', 'store', 'feed', 'badge', 'messages', 'wxt/browser'],
-  menus: ['actions', 'subscriptions', 'store', 'i18n', 'wxt/browser'],
+  menus: ['actions', 'subscriptions', 'store', 'feed', 'i18n', 'wxt/browser'],
   pages: [
     'actions',
     'archive',
