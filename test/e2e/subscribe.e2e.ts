@@ -51,6 +51,32 @@ describe.each(KINDS)('Subscribing in %s, with the build a person installs', (kin
     expect(await popup.count()).toBe(13);
   });
 
+  test('a site that announces nothing is subscribed to by the feed found there, and asked no further', async () => {
+    const { browser, newsroom, product } = world;
+    await browser.leave();
+    const options = await openOptions(browser);
+    await browser.allow('*://*.lantern.test/*');
+    await options.add('lantern.test');
+    await product.counts(13 + 2);
+    expect(await options.feeds()).toContain('The Lantern Room');
+    expect(await product.all('pending')).toEqual([]);
+    expect(newsroom.requests({ host: 'lantern.test' }).map(({ path }) => path)).toEqual(['/', '/feed', '/feed.xml']);
+  });
+
+  test('an address that tells its feeds is not asked before the person has chosen among them', async () => {
+    const { browser, product } = world;
+    await browser.leave();
+    const options = await openOptions(browser);
+    await options.add('https://github.com/tidewater/almanac');
+    await options.page.see('form.notice .choices');
+    expect(await options.page.texts('.choices bdi')).toEqual(
+      ['releases', 'commits', 'tags'].map((what) => `tidewater/almanac/${what}`),
+    );
+    expect(await product.all('pending')).toMatchObject([{ step: 'choose', sites: [] }]);
+    await options.forget('github.com');
+    await until('nothing under way', async () => (await product.all('pending')).length === 0);
+  });
+
   test('a site that is taken away again pauses its feeds and says why', async () => {
     const { browser, product } = world;
     await browser.leave();
@@ -60,6 +86,6 @@ describe.each(KINDS)('Subscribing in %s, with the build a person installs', (kin
     await until('the sign', async () =>
       (await options.health('The Tidewater Post')).includes(say('options_healthAccess')),
     );
-    await product.counts(13);
+    await product.counts(15);
   });
 });
