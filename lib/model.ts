@@ -12,6 +12,15 @@ export interface Enclosure {
   duration?: number;
 }
 
+/** The words of a recording, as a file. */
+export interface Transcript {
+  url: string;
+  /** MIME type as the feed says it, lower case. */
+  type?: string;
+  /** BCP 47. */
+  lang?: string;
+}
+
 /** A feed some page announces, or a guess at one. */
 export interface FeedCandidate {
   url: string;
@@ -160,6 +169,9 @@ export interface Body {
   html: string;
   baseUrl?: string;
   enclosures: Enclosure[];
+  /** Chapters of the recording: Podcasting 2.0's JSON. */
+  chaptersUrl?: string;
+  transcripts?: Transcript[];
 }
 
 /** A subscription under way: waiting for permission, being looked at, for a choice, or failed. */

@@ -1,4 +1,4 @@
-import type { Enclosure } from './model.ts';
+import type { Enclosure, Transcript } from './model.ts';
 
 /** What the parser saw: the nouns of a document, before anything of it is kept. */
 
@@ -8,6 +8,8 @@ export interface ParsedArticle {
   /** The publisher's id or our stand-in (guid, else url, else a hash of title and text); never empty. */
   guid: string;
   url?: string;
+  /** The page itself, where `url` leads there through a counter of clicks. */
+  originalUrl?: string;
   /** Plain text, white space collapsed; may be empty. */
   title: string;
   author?: string;
@@ -25,6 +27,9 @@ export interface ParsedArticle {
   commentsUrl?: string;
   categories: string[];
   enclosures: Enclosure[];
+  /** Chapters of the recording: Podcasting 2.0's JSON. */
+  chaptersUrl?: string;
+  transcripts?: Transcript[];
 }
 
 export interface ParsedFeed {

@@ -1,5 +1,5 @@
 /** Puts together what the formats have in common. */
-import type { Enclosure } from '../model.ts';
+import type { Enclosure, Transcript } from '../model.ts';
 import type { ParsedArticle } from '../parsed.ts';
 import { guidOf } from './identity.ts';
 import { resolveLinks } from './links.ts';
@@ -9,6 +9,7 @@ import { toText } from './text.ts';
 export interface Draft {
   id?: string | undefined;
   url?: string | undefined;
+  originalUrl?: string | undefined;
   title: string;
   author?: string | undefined;
   published?: number | undefined;
@@ -24,6 +25,8 @@ export interface Draft {
   commentsUrl?: string | undefined;
   categories: string[];
   enclosures: Enclosure[];
+  chaptersUrl?: string | undefined;
+  transcripts?: Transcript[];
 }
 
 /** Categories past this many are noise. */
@@ -43,11 +46,12 @@ export function article(draft: Draft): ParsedArticle {
   const summaryHtml = resolveLinks(draft.summaryHtml ?? '', draft.summaryBase ?? baseUrl);
   const contentHtml = resolveLinks(draft.contentHtml ?? '', draft.contentBase ?? baseUrl);
   const enclosures = draft.enclosures.slice(0, ENCLOSURES);
-  const { author, published, updated, imageUrl, commentsUrl } = draft;
+  const { author, published, updated, imageUrl, commentsUrl, originalUrl, chaptersUrl, transcripts = [] } = draft;
   const lang = languageTag(draft.lang);
   return {
     guid: guidOf(id, [url, enclosures[0]?.url], title, () => toText(contentHtml || summaryHtml)),
     ...(url && { url }),
+    ...(originalUrl && originalUrl !== url && { originalUrl }),
     title,
     ...(author && { author }),
     ...(published !== undefined && { published }),
@@ -60,5 +64,7 @@ export function article(draft: Draft): ParsedArticle {
     ...(commentsUrl && { commentsUrl }),
     categories: [...new Set(draft.categories.slice(0, CATEGORIES))],
     enclosures,
+    ...(chaptersUrl && { chaptersUrl }),
+    ...(transcripts.length > 0 && { transcripts }),
   };
 }

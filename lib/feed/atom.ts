@@ -7,6 +7,7 @@ import { type Firsts, firstDate, firsts, longestHtml } from './fields.ts';
 import { absolute, link } from './links.ts';
 import { add, byteCount, enclosure, type Media, pictureOf, seconds, take } from './media.ts';
 import { joinNames, personName } from './people.ts';
+import { chaptersUrl, transcripts } from './podcast.ts';
 import { waitingTime } from './schedule.ts';
 import { collapse } from './text.ts';
 import { htmlTitle, looseTitle } from './titles.ts';
@@ -45,7 +46,7 @@ function links(element: Element): Link[] {
 }
 
 /** The page of an article or a feed: an alternate, of HTML if there is a choice. */
-function page(all: Link[]): string | undefined {
+function pageOf(all: Link[]): string | undefined {
   const alternates = all.filter(({ rel }) => rel === 'alternate');
   const best = alternates.find(({ type }) => type === '' || type.includes('html')) ?? alternates[0];
   return best?.url;
@@ -88,13 +89,17 @@ function toArticle(entry: Element, { author: feedAuthor, documentUrl }: Inherite
   const content = first.get('atom:content');
   const summary = first.get('atom:summary');
   const source = child(entry, 'atom:source');
-  const url = page(all) ?? link(attributeOf(content, 'src'), content?.base) ?? permalink(first.get('atom:id'));
+  const url = pageOf(all) ?? link(attributeOf(content, 'src'), content?.base) ?? permalink(first.get('atom:id'));
   const attached = media(entry, all, seconds(text(first.get('itunes:duration'))));
-  const base = (own: string | undefined): string | undefined => (own !== documentUrl || !url ? own : url);
+  const original = first.get('feedburner:origlink');
+  const originalUrl = original && link(text(original), original.base);
+  const page = originalUrl ?? url;
+  const base = (own: string | undefined): string | undefined => (own !== documentUrl || !page ? own : page);
   const id = text(first.get('atom:id'));
   return article({
     id: /^\.{0,2}\//.test(id) ? (absolute(id, first.get('atom:id')?.base) ?? id) : id,
     url,
+    originalUrl,
     title: anyTitle(first) || (attached.title ? looseTitle(html(attached.title)) : ''),
     author: author(entry) ?? (source && author(source)) ?? feedAuthor,
     published: firstDate(
@@ -117,6 +122,8 @@ function toArticle(entry: Element, { author: feedAuthor, documentUrl }: Inherite
     commentsUrl: all.find(({ rel, type }) => rel === 'replies' && (type === '' || type.includes('html')))?.url,
     categories: categories(entry),
     enclosures: attached.enclosures,
+    chaptersUrl: chaptersUrl(entry),
+    transcripts: transcripts(entry),
   });
 }
 
@@ -150,7 +157,7 @@ export function readAtom(root: Element, documentUrl: string | undefined): Omit<P
   const all = links(root);
   const inherited = { author: author(root), documentUrl };
   const articles = entries(root).map((entry) => toArticle(entry, inherited));
-  const siteUrl = page(all);
+  const siteUrl = pageOf(all);
   const feedUrl = all.find(({ rel }) => rel === 'self')?.url;
   const description = title(first.get('atom:subtitle')) || title(first.get('atom:tagline'));
   const picture = first.get('atom:logo') ?? first.get('atom:icon');

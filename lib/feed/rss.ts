@@ -7,6 +7,7 @@ import { type Firsts, firstDate, firsts, firstText, type Html, longestHtml } fro
 import { absolute, link } from './links.ts';
 import { type Media, pictureOf, seconds, take } from './media.ts';
 import { joinNames, personName } from './people.ts';
+import { chaptersUrl, transcripts } from './podcast.ts';
 import { skipDays, skipHours, waitingTime } from './schedule.ts';
 import { collapse } from './text.ts';
 import { looseTitle } from './titles.ts';
@@ -124,10 +125,12 @@ function toArticle(item: Element, documentUrl: string | undefined): ParsedArticl
   const summary = summaryOf(first);
   const attached = media(all, seconds(text(first.get('itunes:duration'))));
   const described = attached.description && plainToHtml(text(attached.description));
-  const base = (own: string | undefined): string | undefined => bodyBase(own, url, documentUrl);
+  const originalUrl = ownLink(first.get('feedburner:origlink'));
+  const base = (own: string | undefined): string | undefined => bodyBase(own, originalUrl ?? url, documentUrl);
   const draft: Draft = {
     id: firstText(first, 'guid', 'atom:id') || attribute(item, 'about') || text(first.get('dc:identifier')),
     url,
+    originalUrl,
     title: title(first) || looseTitle(attached.title ? html(attached.title) : ''),
     author: authors(all),
     published: firstDate(
@@ -151,6 +154,8 @@ function toArticle(item: Element, documentUrl: string | undefined): ParsedArticl
     commentsUrl: ownLink(first.get('comments')),
     categories: categories(item),
     enclosures: attached.enclosures,
+    chaptersUrl: chaptersUrl(item),
+    transcripts: transcripts(item),
   };
   return article(draft);
 }
