@@ -15,8 +15,8 @@ const readPage = (most: number) => ({
 });
 
 /**
- * The feeds of the tab in front: those its address tells, else those it announces. Only within the click that opened our page does the browser let us look (activeTab);
- * everywhere else, and on pages no extension may see, there are none.
+ * The feeds of the tab in front: those its address tells, else those it announces. Only within the click that opened our
+ * page does the browser let us look (activeTab); everywhere else, and on pages no extension may see, there are none.
  */
 export async function feedsOfTab(): Promise<FeedCandidate[]> {
   try {
