@@ -7,6 +7,7 @@ import { Item, Menu } from '../parts/Menu.tsx';
 import { Tool } from '../parts/Tool.tsx';
 import { viewName } from './names.ts';
 import type { ReaderProps } from './props.ts';
+import { SCALES } from './scales.ts';
 
 interface Props {
   reader: ReaderProps;
@@ -56,8 +57,6 @@ export function ArticleBar({ reader, article, progress }: Props) {
     </header>
   );
 }
-
-const SCALES = [0.88, 0.94, 1, 1.12, 1.25, 1.5];
 
 /** How large every article is set, and in which face. */
 function TextMenu({ reader: { acts, settings } }: { reader: ReaderProps }) {

@@ -1,9 +1,8 @@
 import { messageLang, t } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/model.ts';
+import { SCALES } from '../reading/scales.ts';
 import { SelectLine } from './SelectLine.tsx';
 import { SwitchLine } from './SwitchLine.tsx';
-
-const SCALES = [0.88, 0.94, 1, 1.12, 1.25, 1.5];
 
 export interface SettingsProps {
   settings: Settings;

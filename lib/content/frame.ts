@@ -16,8 +16,6 @@ export interface ShowOptions {
   onOpen: (url: string, how: { background: true }) => void;
   /** Every key pressed inside the frame; what is not default-prevented scrolls the page as usual. */
   onKey?: (event: KeyboardEvent) => void;
-  /** The article stands in the frame, and after every change of its height (CSS pixels). */
-  onHeight?: (height: number) => void;
 }
 
 /** Calls back once the frame holds our page, at once where it already does. */
@@ -75,19 +73,13 @@ function replaceLostPictures(page: Document, signal: AbortSignal): void {
 }
 
 /** The frame is always as tall as its article, so that the page scrolls and the frame never does. */
-function fitHeight(
-  frame: HTMLIFrameElement,
-  page: Document,
-  onHeight: ShowOptions['onHeight'],
-  signal: AbortSignal,
-): void {
+function fitHeight(frame: HTMLIFrameElement, page: Document, signal: AbortSignal): void {
   const place = holdPlace(frame, page.body);
   const follow = (): void => {
     const height = Math.ceil(page.documentElement.getBoundingClientRect().height);
     if (frame.style.blockSize === `${height}px`) return;
     frame.style.blockSize = `${height}px`;
     place.keep();
-    onHeight?.(height);
   };
   const watch = new ResizeObserver(follow);
   watch.observe(page.documentElement);
@@ -125,7 +117,7 @@ export function show(frame: HTMLIFrameElement, rendered: Rendered, options: Show
       forwardKeys(frame, page, options.onKey, signal);
       const awaitPictures = putOffPictures(rendered.fragment, signal);
       fill(page, rendered);
-      fitHeight(frame, page, options.onHeight, signal);
+      fitHeight(frame, page, signal);
       awaitPictures();
     },
     signal,

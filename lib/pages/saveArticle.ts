@@ -1,4 +1,5 @@
 import type { Article, Body, Settings } from '../model.ts';
+import { download } from './download.ts';
 
 /** A file name every system takes: the title without the signs that mean something in paths, at most 80 letters. */
 export function fileName(title: string): string {
@@ -34,9 +35,5 @@ export async function saveArticle(article: Article, body: Body, saveAs: Settings
     html: await htmlOf(article, body, saveAs),
     ...(article.url && { url: article.url }),
   });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
-  link.download = fileName(article.title);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  download(fileName(article.title), 'text/markdown', text);
 }
