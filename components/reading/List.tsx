@@ -54,7 +54,17 @@ function DayHead({ day, onMark }: { day: Day; onMark: (ids: number[]) => void })
     <div class="day">
       <h2>{day.name}</h2> <time dateTime={day.date}>{day.aside}</time>{' '}
       {unread.length > 0 && (
-        <Tool small icon="check" label={t('list_markDayRead', day.name)} tabIndex={-1} onClick={() => onMark(unread)} />
+        <Tool
+          small
+          icon="check"
+          label={t('list_markDayRead', day.name)}
+          tabIndex={-1}
+          onClick={({ currentTarget }) => {
+            // The button goes once all is read: the focus goes on to the day's first row.
+            currentTarget.closest('.dated')?.querySelector<HTMLElement>('.row a')?.focus();
+            onMark(unread);
+          }}
+        />
       )}
     </div>
   );

@@ -12,19 +12,27 @@ import type { ReaderProps } from './props.ts';
 export function ListPane({ reader, inert }: { reader: ReaderProps; inert: boolean }) {
   const { rows, edition, feeds, arrived, acts, article, toast } = reader;
   const scroller = useRef<HTMLDivElement>(null);
+  const renewing = useRef(false);
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 });
+    // The pill is gone, and the focus with it.
+    if (renewing.current) scroller.current?.querySelector<HTMLElement>('.row a')?.focus();
+    renewing.current = false;
   }, [edition]);
-  // The list stands: what the first article will need can come now.
+  const renew = () => {
+    renewing.current = true;
+    acts.renew();
+  };
+  // The list stands: what the first article will need can come now. If it does not, that article says so.
   useEffect(() => {
-    if (edition !== undefined) requestIdleCallback(() => void prefetch());
+    if (edition !== undefined) requestIdleCallback(() => void prefetch().catch(() => undefined));
   }, [edition !== undefined]);
   const ready = feeds !== undefined && edition !== undefined;
   return (
     <section class="pane middle" aria-label={t('reader_articles')} inert={inert}>
       <ListBar reader={reader} />
       {arrived > 0 && (
-        <button type="button" class="pill" onClick={acts.renew}>
+        <button type="button" class="pill" onClick={renew}>
           <span class="dot" /> {plural('list_new', arrived)}
         </button>
       )}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { explain } from '../../lib/explain.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import type { Feed } from '../../lib/model.ts';
+import { useFocusKept } from '../parts/focus.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Tool } from '../parts/Tool.tsx';
 import { PendingNotices } from '../subscriptions/PendingNotices.tsx';
@@ -40,8 +41,9 @@ export function Notices({ reader }: { reader: ReaderProps }) {
   const failing = feeds.filter(
     ({ failingSince, paused }) => !paused && failingSince !== undefined && now - failingSince > DAY,
   );
+  const box = useFocusKept();
   return (
-    <>
+    <div ref={box}>
       {!online && (
         <p class="notice" role="status">
           <Icon name="offline" />
@@ -59,7 +61,7 @@ export function Notices({ reader }: { reader: ReaderProps }) {
       />
       {waiting.length > 0 && <Waiting feeds={waiting} onGrant={acts.grantFeeds} />}
       {online && <Failing feeds={failing} now={now} onDetails={() => acts.openSettings()} />}
-    </>
+    </div>
   );
 }
 

@@ -2,14 +2,17 @@ import type { ComponentChildren } from 'preact';
 import { explain } from '../../lib/explain.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import type { Pending } from '../../lib/model.ts';
+import { useFocusKept } from '../parts/focus.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { hostOf } from './address.ts';
 import { PendingChoice } from './PendingChoice.tsx';
 import { SLOT, Slotted } from './Slotted.tsx';
+import { useWaiting } from './waiting.ts';
 import './subscribe.css';
 
 interface Props {
-  pending: Pending[];
+  /** Missing until they have been read. */
+  pending: Pending[] | undefined;
   /** These four are called within the click or submit, nothing awaited before. */
   onGrant: (rows: Pending[]) => void;
   onForget: (address: string) => void;
@@ -20,13 +23,14 @@ interface Props {
 /** What a row is called: the title it brought, or its host. */
 const nameOf = (row: Pending): string => row.title || hostOf(row.address);
 
-/** One strip for each subscription under way; many of one kind share a strip. */
+/** One strip for each subscription under way; many of one kind share a strip. Their place is always there, as Toast's. */
 export function PendingNotices({ pending, onGrant, onForget, onChoose, onRetry }: Props) {
-  const at = (step: Pending['step']) => pending.filter((row) => row.step === step);
-  if (pending.length === 0) return null;
+  const box = useFocusKept();
+  const waiting = useWaiting(pending);
+  const at = (step: Pending['step']) => pending?.filter((row) => row.step === step) ?? [];
   return (
-    <div class="notices" aria-live="polite">
-      <Waiting rows={at('permission')} onGrant={onGrant} onForget={onForget} />
+    <div class="notices" aria-live="polite" ref={box}>
+      <Waiting rows={waiting} onGrant={onGrant} onForget={onForget} />
       {at('choose').map((row) => (
         <PendingChoice key={row.address} row={row} name={nameOf(row)} onChoose={onChoose} onForget={onForget} />
       ))}

@@ -67,7 +67,7 @@ const notices = (pending: Pending[], on = acts()) => {
 };
 test('nothing under way shows nothing', async () => {
   await notices([]);
-  expect(document.body.childElementCount).toBe(0);
+  expect(all('.notices > *')).toEqual([]);
 });
 
 test('one that waits names its site and can be granted or forgotten', async () => {
