@@ -2,7 +2,7 @@ import { t } from '../../lib/i18n.ts';
 import { Keycap, useShortcut } from './Keycap.tsx';
 
 interface Props {
-  toast: { text: string; undo?: boolean } | undefined;
+  toast: { text: string; undo?: unknown } | undefined;
   onUndo: () => void;
 }
 
@@ -14,7 +14,7 @@ export function Toast({ toast, onUndo }: Props) {
       {toast && (
         <div class="toast" key={toast.text}>
           <p>{toast.text}</p>
-          {toast.undo && (
+          {toast.undo !== undefined && (
             <button type="button" aria-keyshortcuts={shortcut} onClick={onUndo}>
               {t('list_undo')} <Keycap of="undo" />
             </button>

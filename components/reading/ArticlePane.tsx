@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { dirOf } from '../../lib/content/language.ts';
 import { messageLang, plural, t } from '../../lib/i18n.ts';
 import type { Article } from '../../lib/model.ts';
 import { Keycap } from '../parts/Keycap.tsx';
@@ -7,7 +8,7 @@ import { ArticleBar } from './ArticleBar.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleText, type Laid } from './ArticleText.tsx';
 import { Enclosures } from './Enclosures.tsx';
-import { articleLang, articleName, dirOf } from './names.ts';
+import { articleLang, articleName } from './names.ts';
 import type { ReaderProps } from './props.ts';
 
 /** An open article: its bar, what stands above and below its text, and the text in its frame. */
@@ -60,12 +61,12 @@ function Scroller({ label, takesFocus, onProgress, children }: ScrollerProps) {
 }
 
 function Opened({ reader, article }: { reader: ReaderProps; article: Article }) {
-  const { body, feeds = [], now, acts, next, settings } = reader;
+  const { body, unreadable, feeds = [], now, acts, next, settings } = reader;
   const feed = feeds.find(({ id }) => id === article.feedId);
   const [laid, setLaid] = useState<Laid>();
   const lang = laid?.lang ?? articleLang(article, feed);
   return (
-    <article class="article" lang={lang} dir={laid?.dir ?? dirOf(articleName(article))}>
+    <article class="article" lang={lang} dir={laid?.dir ?? dirOf(articleName(article)) ?? 'ltr'}>
       <ArticleHead
         article={article}
         feed={feed}
@@ -84,7 +85,8 @@ function Opened({ reader, article }: { reader: ReaderProps; article: Article }) 
         />
       )}
       {body === null && <p class="say">{t('article_noText')}</p>}
-      {body && <Enclosures enclosures={body.enclosures} />}
+      {unreadable && <p class="say">{unreadable}</p>}
+      {body && <Enclosures enclosures={body.enclosures} onLink={acts.openLink} />}
       <footer class="foot" lang={messageLang()} dir="ltr">
         {laid && laid.hidden > 0 && <Hidden laid={laid} />}
         {next && <Next article={next} reader={reader} />}

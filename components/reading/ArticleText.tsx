@@ -72,6 +72,7 @@ export function ArticleText(props: Props) {
     }
     return undefined;
   }, [content, props.images]);
+  if (content === null) return <p class="say">{t('article_notLoaded')}</p>;
   if (broken) return <p class="say">{t('article_broken')}</p>;
   return content ? <iframe class="frame" {...content.FRAME} title={articleName(props.article)} ref={frame} /> : null;
 }

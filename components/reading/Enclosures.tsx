@@ -1,3 +1,4 @@
+import type { TargetedMouseEvent } from 'preact';
 import { t } from '../../lib/i18n.ts';
 import type { Enclosure } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -23,22 +24,33 @@ export function fileOf(url: string): string {
 }
 
 /** What came with an article: sound and film to be played here, everything else as a link. Pictures are in the text. */
-export function Enclosures({ enclosures }: { enclosures: Enclosure[] }) {
+export function Enclosures({ enclosures, onLink }: { enclosures: Enclosure[]; onLink: (url: string) => void }) {
   const shown = enclosures.filter(({ url, type }) => mediaUrl(url) && !type?.startsWith('image/'));
   if (shown.length === 0) return null;
   return (
     <section class="media" aria-label={t('article_media')}>
       {shown.map((enclosure) => (
-        <Enclosed key={enclosure.url} enclosure={enclosure} />
+        <Enclosed key={enclosure.url} enclosure={enclosure} onLink={onLink} />
       ))}
     </section>
   );
 }
 
-function Enclosed({ enclosure: { url, type, duration } }: { enclosure: Enclosure }) {
+interface EnclosedProps {
+  enclosure: Enclosure;
+  /** Opens it in a tab behind: left to the browser, such a click would close Chromium's popup. */
+  onLink: (url: string) => void;
+}
+
+function Enclosed({ enclosure: { url, type, duration }, onLink }: EnclosedProps) {
   const source = mediaUrl(url) ?? url;
   const name = fileOf(url);
   const [kind] = (type ?? '').split('/');
+  const press = (event: TargetedMouseEvent<HTMLAnchorElement>) => {
+    if (event.button !== 1 && !event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    onLink(url);
+  };
   return (
     <figure>
       {/* biome-ignore lint/a11y/useMediaCaption: the publisher's recording comes without captions. */}
@@ -47,7 +59,7 @@ function Enclosed({ enclosure: { url, type, duration } }: { enclosure: Enclosure
       {kind === 'video' && <video controls preload="none" src={source} />}
       <figcaption>
         <Icon name={kind === 'audio' ? 'audio' : kind === 'video' ? 'video' : 'file'} small />{' '}
-        <a class="link" href={url} target="_blank" rel="noopener noreferrer">
+        <a class="link" href={url} target="_blank" rel="noopener noreferrer" onClick={press} onAuxClick={press}>
           <bdi dir="ltr">{name}</bdi>
         </a>
         {duration !== undefined && <span class="sep">{length(duration / 60)}</span>}

@@ -1,5 +1,6 @@
 import { t } from '../../lib/i18n.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { Toast } from '../parts/Toast.tsx';
 import { PendingNotices } from '../subscriptions/PendingNotices.tsx';
 import { SubscribeForm } from '../subscriptions/SubscribeForm.tsx';
 import { dayOf, fullDate } from './ages.ts';
@@ -7,7 +8,7 @@ import type { ReaderProps } from './props.ts';
 
 /** The first page a person sees: our name, one question, one field. */
 export function FirstRun({ reader }: { reader: ReaderProps }) {
-  const { now, found, pending, acts } = reader;
+  const { now, found, pending, toast, acts } = reader;
   return (
     <main class="first-run">
       <header class="masthead">
@@ -29,6 +30,7 @@ export function FirstRun({ reader }: { reader: ReaderProps }) {
       <SubscribeForm big focus onSubscribe={acts.subscribe} found={found} />
       <ImportLine onImport={() => acts.openSettings('#import')} />
       <p class="promise">{t('reader_promise')}</p>
+      <Toast toast={toast} onUndo={acts.undo} />
     </main>
   );
 }

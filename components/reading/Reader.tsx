@@ -20,6 +20,7 @@ export function Reader(reader: ReaderProps) {
   }, [from, name]);
   if (trouble === 'broken') return <Plainly say={explain({ kind: 'storage', why: 'broken' })} />;
   if (trouble === 'newer') return <Plainly say={t('reader_newer')} />;
+  if (trouble === 'lost') return <Plainly say={t('reader_lost')} again />;
   if (feeds?.length === 0)
     return (
       <Caps.Provider value={caps}>

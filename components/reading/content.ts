@@ -19,11 +19,15 @@ export async function prefetch(): Promise<Content> {
   return loaded;
 }
 
-/** What shows foreign HTML, once it is there; at once where it has been fetched before. */
-export function useContent(): Content | undefined {
-  const [content, setContent] = useState(loaded);
+/** What shows foreign HTML, once it is there; at once where it has been fetched before; null where it cannot be had. */
+export function useContent(): Content | null | undefined {
+  const [content, setContent] = useState<Content | null | undefined>(loaded);
   useEffect(() => {
-    if (!content) prefetch().then(setContent);
+    if (content !== undefined) return;
+    prefetch().then(setContent, (error: unknown) => {
+      console.error(error);
+      setContent(null);
+    });
   }, [content]);
   return content;
 }

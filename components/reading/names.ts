@@ -13,14 +13,6 @@ export const feedName = (feed: Feed): Name =>
 /** What an article is called; one without a title goes by its first words. */
 export const articleName = (article: Article): string => article.title || article.excerpt || t('article_untitled');
 
-/** Which way a text runs: as its first letter does. */
-export const dirOf = (text: string): 'rtl' | 'ltr' =>
-  /^\P{L}*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u.test(
-    text,
-  )
-    ? 'rtl'
-    : 'ltr';
-
 /** The language of an article: its own, else its feed's. */
 export const articleLang = (article: Article, feed: Feed | undefined): string | undefined => article.lang ?? feed?.lang;
 
@@ -66,7 +58,6 @@ export function viewCount(view: View, feeds: Feed[]): number {
 export interface Folder {
   name: string;
   feeds: Feed[];
-  unread: number;
 }
 
 /** Feeds in their folders, both in the order of the alphabet of this language; those without one stand apart, last. */
@@ -77,8 +68,6 @@ export function byFolder(feeds: Feed[], lang: string): { folders: Folder[]; loos
     sorted.filter(({ folder }) => folder !== ''),
     ({ folder }) => folder,
   );
-  const folders = [...inFolder]
-    .map(([name, list]) => ({ name, feeds: list, unread: sum(list, ({ unread }) => unread) }))
-    .sort((a, b) => compare(a.name, b.name));
+  const folders = [...inFolder].map(([name, list]) => ({ name, feeds: list })).sort((a, b) => compare(a.name, b.name));
   return { folders, loose: sorted.filter(({ folder }) => folder === '') };
 }

@@ -31,7 +31,6 @@ export interface Acts {
   /** Changes how every article looks. */
   wear: (change: Partial<Pick<Settings, 'readScale' | 'face'>>) => void;
   over: (over: 'keys' | 'subscribe' | undefined) => void;
-  dismiss: () => void;
   openTab: () => void;
   openPanel: () => void;
   openSettings: (hash?: string) => void;
@@ -40,10 +39,10 @@ export interface Acts {
 /** The reader as it stands, at any width. */
 export interface ReaderProps {
   from: 'popup' | 'panel' | 'reader';
-  trouble: 'broken' | 'newer' | undefined;
+  trouble: 'broken' | 'newer' | 'lost' | undefined;
   /** Missing until they have been read. */
   feeds: Feed[] | undefined;
-  pending: Pending[];
+  pending: Pending[] | undefined;
   settings: Settings | undefined;
   online: boolean;
   now: number;
@@ -58,13 +57,15 @@ export interface ReaderProps {
   selectedId: number | undefined;
   article: Article | undefined;
   body: Body | null | undefined;
+  /** Why the article's text could not be read, as a sentence. */
+  unreadable: string | undefined;
   /** The next unread article. */
   next: Article | undefined;
   beside: { next: Article | undefined; previous: Article | undefined };
   /** How many articles the latest mark-all took, while it can be undone. */
   undoable: number | undefined;
   refreshing: { done: number; total: number } | undefined;
-  toast: { text: string; undo?: boolean } | undefined;
+  toast: { text: string; undo?: true } | undefined;
   over: 'keys' | 'subscribe' | undefined;
   found: FeedCandidate[];
   /** The caps of every command's key. */

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { Caps } from '../../components/parts/Keycap.tsx';
 import { Toast } from '../../components/parts/Toast.tsx';
+import { Plainly } from '../../components/reading/Nothing.tsx';
 import { DropVeil } from '../../components/subscriptions/DropVeil.tsx';
 import { FeedSheet } from '../../components/subscriptions/FeedSheet.tsx';
-import { foldersOf, nameOf } from '../../components/subscriptions/groups.ts';
+import { foldersOf } from '../../components/subscriptions/groups.ts';
 import { ImportExport } from '../../components/subscriptions/ImportExport.tsx';
 import { PendingNotices } from '../../components/subscriptions/PendingNotices.tsx';
 import { ReadingSettings } from '../../components/subscriptions/ReadingSettings.tsx';
@@ -64,10 +65,7 @@ export function App() {
           onUnsubscribe={unsubscribe}
         />
       )}
-      <Toast
-        toast={verbs.left && { text: t('options_unsubscribed', `\u2068${nameOf(verbs.left)}\u2069`), undo: true }}
-        onUndo={verbs.onUndo}
-      />
+      <Toast toast={options.toast} onUndo={verbs.onUndo} />
       {options.dropping && <DropVeil />}
     </Caps.Provider>
   );
@@ -82,10 +80,9 @@ interface MainProps {
 /** The section the address bar names, below the strips of subscriptions under way. */
 function Main({ options, openId, onOpen }: MainProps) {
   const { feeds, pending, settings, files, verbs } = options;
-  if (options.trouble) {
-    const say = options.trouble === 'newer' ? t('reader_newer') : explain({ kind: 'storage', why: 'broken' });
-    return <p role="alert">{say}</p>;
-  }
+  if (options.trouble === 'lost') return <Plainly say={t('reader_lost')} again />;
+  if (options.trouble === 'newer') return <Plainly say={t('reader_newer')} />;
+  if (options.trouble) return <Plainly say={explain({ kind: 'storage', why: 'broken' })} />;
   if (!feeds || !settings) return null;
   switch (options.section) {
     case 'reading':

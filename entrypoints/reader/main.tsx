@@ -5,13 +5,14 @@ import '../../components/article.css';
 import '../../components/reader.css';
 import { Boundary } from '../../components/reading/Boundary.tsx';
 import { Reader } from '../../components/reading/Reader.tsx';
+import { sentenceOf } from '../../lib/pages/failures.ts';
 import { start } from '../../lib/pages/start.ts';
 import { useReader } from '../../lib/pages/useReader.ts';
 
 const Tab = () => <Reader {...useReader('reader')} />;
 
 start(
-  <Boundary>
+  <Boundary say={sentenceOf}>
     <Tab />
   </Boundary>,
 );

@@ -36,7 +36,6 @@ export function actsOf(from: From, { world, standing, stand, shown, body, say, s
     select: (id: number) => stand({ selectedId: id }),
     wear: (change: Partial<Settings>) => settings.write(change),
     over: setOver,
-    dismiss: () => say(undefined),
     more,
     renew,
   };

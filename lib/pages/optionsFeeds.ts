@@ -1,21 +1,24 @@
-import { useEffect, useState } from 'preact/hooks';
 import * as actions from '../actions.ts';
+import { t } from '../i18n.ts';
 import type { Feed } from '../model.ts';
 import type { Database } from '../store/db.ts';
+import * as feeds from '../store/feeds.ts';
 import * as subscriptions from '../subscriptions.ts';
+import type { Toast } from './useToast.ts';
 
-/** How long the way back from unsubscribing is offered, in milliseconds. */
-export const UNDO_SHOWN = 10_000;
+interface Around {
+  db: Database | undefined;
+  feeds: Feed[];
+  /** The toast as it stands; its undo is the feed just unsubscribed from. */
+  toast: Toast<number> | undefined;
+  say: (toast: Toast<number> | undefined) => void;
+}
+
+/** A feed's name, kept from turning the sentence around it. */
+const isolated = ({ name, title, url }: Feed): string => `\u2068${name || title || new URL(url).host}\u2069`;
 
 /** What a person does with a feed on the options page; each returns at once and does the rest by itself. */
-export function useFeedVerbs(db: Database | undefined, feeds: Feed[]) {
-  const [left, setLeft] = useState<Feed>();
-  useEffect(() => {
-    if (!left) return;
-    const timer = setTimeout(() => setLeft(undefined), UNDO_SHOWN);
-    return () => clearTimeout(timer);
-  }, [left]);
-
+export function feedVerbs({ db, feeds: shown, toast, say }: Around) {
   const verb =
     <Args extends unknown[]>(act: (db: Database, ...args: Args) => Promise<void>) =>
     (...args: Args): void => {
@@ -28,18 +31,22 @@ export function useFeedVerbs(db: Database | undefined, feeds: Feed[]) {
     onRenameFolder: verb(actions.renameFolder),
     onInterval: verb(actions.setInterval),
     onPause: verb(actions.pause),
-    onRefresh: verb((base, feedId: number) => actions.refresh(base, [feedId])),
+    onRefresh: verb(async (base, feedId: number) => {
+      await actions.refresh(base, [feedId]);
+      const feed = await feeds.get(base, feedId);
+      if (feed && feed.nextPollAt !== 0) say({ text: t('options_justChecked') });
+    }),
     onGrant: verb(grantAccess),
     onUnsubscribe: verb(async (base, feedId: number) => {
       await actions.unsubscribe(base, feedId, Date.now());
-      setLeft(feeds.find((feed) => feed.id === feedId));
+      const feed = shown.find(({ id }) => id === feedId);
+      if (feed) say({ text: t('options_unsubscribed', isolated(feed)), undo: feedId });
     }),
     onUndo: verb(async (base) => {
-      setLeft(undefined);
-      if (left) await actions.resubscribe(base, left.id);
+      if (toast?.undo === undefined) return;
+      say(undefined);
+      await actions.resubscribe(base, toast.undo);
     }),
-    /** The feed just unsubscribed from, while its undo is offered. */
-    left,
   };
 }
 

@@ -6,6 +6,8 @@ import type { Feed, FeedError } from '../model.ts';
 import type { ParsedArticle } from '../parsed.ts';
 import type { Database } from '../store/db.ts';
 import * as subscriptions from '../subscriptions.ts';
+import { download } from './download.ts';
+import { ofStorage } from './failures.ts';
 import { type FileFound, readFiles } from './optionsFiles.ts';
 import { type Preview, previewOf } from './optionsPreview.ts';
 
@@ -29,8 +31,7 @@ const NOTHING: ImportState = { reading: false, troubles: [] };
 /** A database that takes nothing in is the one thing that can go wrong here; the person is told which way. */
 function refusal(error: unknown): { failed: FeedError } {
   console.error(error);
-  const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-  return { failed: { kind: 'storage', why: full ? 'full' : 'broken' } };
+  return { failed: ofStorage(error) };
 }
 
 /** Files in, a preview and a report out. `take` and `begin` are what the page does with files and the Import button. */
@@ -78,10 +79,6 @@ export function exportFeeds(feeds: Feed[], now: number): void {
       folder,
       ...(siteUrl && { siteUrl }),
     }));
-  const link = document.createElement('a');
-  const text = writeOpml(rows, t('options_exportTitle'), now);
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/x-opml' }));
-  link.download = `courant-${new Date(now).toISOString().slice(0, 10)}.opml`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  const name = `courant-${new Date(now).toISOString().slice(0, 10)}.opml`;
+  download(name, 'text/x-opml', writeOpml(rows, t('options_exportTitle'), now));
 }

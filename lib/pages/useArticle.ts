@@ -3,11 +3,14 @@ import { useLive } from '../live.ts';
 import type { Article, Body } from '../model.ts';
 import * as articles from '../store/articles.ts';
 import type { Database } from '../store/db.ts';
+import { sentenceOf } from './failures.ts';
 
 export interface OpenArticle {
   article?: Article | undefined;
   /** null where nothing is kept of it; undefined until it has been read. */
   body?: Body | null | undefined;
+  /** Why its text could not be read, as a sentence. */
+  unreadable?: string | undefined;
 }
 
 /** The article that is open, kept in step with the database, and its text. */
@@ -17,19 +20,27 @@ export function useArticle(db: Database | undefined, id: number | undefined, row
     ['articles', 'sweeps'],
     [db, id],
   );
-  const [body, setBody] = useState<Body | null>();
+  const [text, setText] = useState<{ body?: Body | null; unreadable?: string }>({});
   useEffect(() => {
     if (!db || id === undefined) return;
     let over = false;
-    articles.body(db, id).then((found) => {
-      if (!over) setBody(found ?? null);
-    });
+    const put = (found: typeof text) => {
+      if (!over) setText(found);
+    };
+    articles.body(db, id).then(
+      (body) => put({ body: body ?? null }),
+      (error: unknown) => {
+        console.error(error);
+        put({ unreadable: sentenceOf(error) });
+      },
+    );
     return () => {
       over = true;
-      setBody(undefined);
+      setText({});
     };
   }, [db, id]);
   if (id === undefined) return {};
   const article = live?.id === id ? live : rows.find((row) => row.id === id);
-  return { article, body: body?.id === id || body === null ? body : undefined };
+  const { body, unreadable } = text;
+  return { article, unreadable, body: body?.id === id || body === null ? body : undefined };
 }

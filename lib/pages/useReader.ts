@@ -53,6 +53,7 @@ export function useReader(from: From) {
     selectedId,
     article,
     body: now.body,
+    unreadable: now.unreadable,
     next: nextUnread(rows, openId),
     beside: { next: step(1), previous: step(-1) },
     undoable: world.sweep && taken(world.sweep),

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as actions from '../actions.ts';
 import type { Feed, FeedCandidate, Settings, View } from '../model.ts';
+import { useFailures } from './failures.ts';
 import { feedsOfTab } from './tabFeeds.ts';
 import { useArticle } from './useArticle.ts';
 import { useList } from './useList.ts';
@@ -40,6 +41,7 @@ export function useShown(from: From) {
   const rows = shown?.list.articles ?? [];
   const opened = useArticle(db, standing.openId, rows);
   const [toast, say] = useToast();
+  useFailures(say);
   const [over, setOver] = useState<Over>();
   const found = useFound(over === 'subscribe' || (feeds?.length === 0 && from !== 'reader'), feeds);
   useEffect(() => {
@@ -56,6 +58,7 @@ export function useShown(from: From) {
     rows,
     article: opened.article,
     body: opened.body,
+    unreadable: opened.unreadable,
     toast,
     say,
     over,

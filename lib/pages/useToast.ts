@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** How long a word about what has just happened stays. Its undo stays in the menu. */
-const STAYS = 8_000;
+/** How long a word about what has just happened stays, in milliseconds. */
+export const STAYS = 8_000;
 
-export interface Toast {
+export interface Toast<Undo = true> {
   text: string;
-  /** Offers to undo the latest mark-all. */
-  undo?: boolean;
+  /** What its button takes back; without it there is no button. */
+  undo?: Undo;
 }
 
 /** The one toast of a page: a new one takes the place of the old. */
-export function useToast(): [Toast | undefined, (toast: Toast | undefined) => void] {
-  const [toast, setToast] = useState<Toast>();
+export function useToast<Undo = true>(): [Toast<Undo> | undefined, (toast: Toast<Undo> | undefined) => void] {
+  const [toast, setToast] = useState<Toast<Undo>>();
   useEffect(() => {
     if (!toast) return;
     const timer = setTimeout(() => setToast(undefined), STAYS);

@@ -10,15 +10,18 @@ import * as sweeps from '../store/sweeps.ts';
 /** How often ages are told anew. */
 const TICK = 30_000;
 
-/** `broken`: the browser cannot open the database. `newer`: another Courant, newer or older, holds it. */
-export type Trouble = 'broken' | 'newer';
+/**
+ * `broken`: the browser cannot open the database. `newer`: another Courant, newer or older, holds it. `lost`: it was open,
+ * and had to be given up.
+ */
+export type Trouble = 'broken' | 'newer' | 'lost';
 
 /** What a page knows besides its list; each part is missing until it has been read. */
 export interface World {
   db?: Database | undefined;
   trouble?: Trouble | undefined;
   feeds?: Feed[] | undefined;
-  pending: Pending[];
+  pending?: Pending[] | undefined;
   /** The mark-all that can still be undone. */
   sweep?: Sweep | undefined;
   settings?: Settings | undefined;
@@ -26,12 +29,27 @@ export interface World {
   now: number;
 }
 
+/** Asks the browser to keep what is saved when it runs out of room. */
+async function keep(): Promise<void> {
+  try {
+    await navigator.storage.persist();
+  } catch {
+    // It may say no, or know no such question: that changes nothing here.
+  }
+}
+
 /** The database of this page, opened once; the page is told when it cannot be had. */
 function useDatabase(): Pick<World, 'db' | 'trouble'> {
   const [state, setState] = useState<Pick<World, 'db' | 'trouble'>>({});
   useEffect(() => {
-    openDatabase({ onBlocked: () => setState({ trouble: 'newer' }) }).then(
-      (db) => setState({ db }),
+    openDatabase({
+      onBlocked: () => setState({ trouble: 'newer' }),
+      onClosed: () => setState({ trouble: 'lost' }),
+    }).then(
+      (db) => {
+        setState({ db });
+        void keep();
+      },
       (error: unknown) => {
         console.error(error);
         setState({ trouble: error instanceof DOMException && error.name === 'VersionError' ? 'newer' : 'broken' });
@@ -44,7 +62,11 @@ function useDatabase(): Pick<World, 'db' | 'trouble'> {
 function useSettings(): Settings | undefined {
   const [now, setNow] = useState<Settings>();
   useEffect(() => {
-    settings.read().then(setNow);
+    settings.read().then(setNow, (error: unknown) => {
+      // The page goes on as it usually is, and the failure is told as every other.
+      setNow(settings.DEFAULTS);
+      throw error;
+    });
     return settings.onChange(setNow);
   }, []);
   return now;
@@ -84,7 +106,7 @@ export function useWorld(): World {
     online: useOnline(),
     settings: useSettings(),
     feeds: useLive(async () => db && feeds.all(db), ['feeds'], [db]),
-    pending: useLive(async () => db && pending.all(db), ['pending'], [db]) ?? [],
+    pending: useLive(async () => db && pending.all(db), ['pending'], [db]),
     sweep: useLive(async () => db && sweeps.undoable(db, Date.now()), ['sweeps'], [db, now]),
   };
 }

@@ -68,6 +68,10 @@ describe('an open article', () => {
     await open({ body: null });
     expect(one('.article .say').textContent).toBe('The feed brought no text with this article.');
   });
+  test('whose text could not be read says why', async () => {
+    await open({ body: undefined, unreadable: 'The saved articles could not be opened.' });
+    expect(one('.article .say').textContent).toBe('The saved articles could not be opened.');
+  });
   test('without an address has nothing to open', async () => {
     await open({ article: anArticle({ id: 1 }) });
     expect(all('[role="toolbar"] [aria-label="Open on its site"]')).toEqual([]);
@@ -88,6 +92,21 @@ describe('what came with an article', () => {
     await open({ body: enclosing('https://f1.test/tides.pdf', 'application/pdf') });
     expect(all('audio, video')).toEqual([]);
     expect(one('.media a').getAttribute('href')).toBe('https://f1.test/tides.pdf');
+  });
+  test('opens behind this page with Ctrl or the middle button, which would close the popup', async () => {
+    const acts = await open({ body: enclosing('https://f1.test/tides.pdf', 'application/pdf') });
+    for (const event of [
+      new MouseEvent('click', { ctrlKey: true, bubbles: true, cancelable: true }),
+      new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true }),
+    ]) {
+      one('.media a').dispatchEvent(event);
+      expect(event.defaultPrevented).toBe(true);
+      expect(acts.openLink).toHaveBeenLastCalledWith('https://f1.test/tides.pdf');
+    }
+    const plain = new MouseEvent('auxclick', { button: 2, bubbles: true, cancelable: true });
+    one('.media a').dispatchEvent(plain);
+    expect(plain.defaultPrevented).toBe(false);
+    expect(acts.openLink).toHaveBeenCalledTimes(2);
   });
   test.each(['javascript:alert(1)', 'data:audio/mpeg;base64,AA', 'file:///a.mp3', 'no address'])(
     'is left out when it is no address of the web: %s',

@@ -2,25 +2,16 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Feed } from '../../../lib/model.ts';
-import { UNDO_SHOWN, useFeedVerbs } from '../../../lib/pages/optionsFeeds.ts';
+import { feedVerbs } from '../../../lib/pages/optionsFeeds.ts';
 import { useImport } from '../../../lib/pages/optionsImport.ts';
+import { STAYS, useToast } from '../../../lib/pages/useToast.ts';
 import type { Database } from '../../../lib/store/db.ts';
 import * as feeds from '../../../lib/store/feeds.ts';
 import { fake, takeCalls } from '../browser.ts';
+import { using } from '../pages/hook.tsx';
 import { freshDatabase } from '../store/database.ts';
 import { aFeed } from './feeds.ts';
 import { show } from './page.ts';
-
-/** Runs a hook in a component of its own and gives what it returned last. */
-async function using<T>(hook: () => T): Promise<{ readonly now: T }> {
-  const last = {} as { now: T };
-  const Probe = () => {
-    last.now = hook();
-    return null;
-  };
-  await show(<Probe />);
-  return last;
-}
 
 /** Until the page and the database have come to this. */
 const comes = (check: () => void | Promise<void>) => vi.waitFor(check, 2_000);
@@ -30,6 +21,12 @@ async function with1(about: Partial<Feed> = {}): Promise<{ db: Database; feed: F
   const { id: _, ...row } = aFeed(about);
   const { id } = await feeds.add(db, row);
   return { db, feed: { ...row, id } };
+}
+
+/** The verbs of a page that shows these feeds, and its toast. */
+function useVerbs(db: Database, shown: Feed[]) {
+  const [toast, say] = useToast<number>();
+  return { ...feedVerbs({ db, feeds: shown, toast, say }), toast };
 }
 
 beforeEach(() => {
@@ -44,33 +41,50 @@ afterEach(async () => {
 
 test('unsubscribing hides the feed, and the way back is offered for a while', async () => {
   const { db, feed } = await with1();
-  const verbs = await using(() => useFeedVerbs(db, [feed]));
+  const verbs = await using(() => useVerbs(db, [feed]));
   verbs.now.onUnsubscribe(feed.id);
-  await comes(() => expect(verbs.now.left).toEqual(feed));
+  const text = `Unsubscribed from \u2068${feed.title}\u2069`;
+  await comes(() => expect(verbs.now.toast).toEqual({ text, undo: feed.id }));
   expect(await feeds.all(db)).toEqual([]);
   verbs.now.onUndo();
   await comes(async () => expect(await feeds.all(db)).toMatchObject([{ id: feed.id, url: feed.url }]));
-  expect(verbs.now.left).toBeUndefined();
+  expect(verbs.now.toast).toBeUndefined();
 });
 
 test('the offer goes by itself', async () => {
   const { db, feed } = await with1();
-  const verbs = await using(() => useFeedVerbs(db, [feed]));
+  const verbs = await using(() => useVerbs(db, [feed]));
   const timers = vi.spyOn(globalThis, 'setTimeout');
   verbs.now.onUnsubscribe(feed.id);
-  const last = () => timers.mock.calls.find(([, after]) => after === UNDO_SHOWN)?.[0];
+  const last = () => timers.mock.calls.find(([, after]) => after === STAYS)?.[0];
   await comes(() => expect(last()).toBeDefined());
   last()?.();
-  await comes(() => expect(verbs.now.left).toBeUndefined());
+  await comes(() => expect(verbs.now.toast).toBeUndefined());
   expect(await feeds.all(db)).toEqual([]);
 });
 
 test('access is asked for in the very call, for the site a redirect leads to as well', async () => {
   const { db, feed } = await with1({ error: { kind: 'redirect', to: 'https://b.example/rss' } });
-  const verbs = await using(() => useFeedVerbs(db, [feed]));
+  const verbs = await using(() => useVerbs(db, [feed]));
   verbs.now.onGrant([feed]);
   expect(fake.calls).toEqual([{ name: 'request', value: { origins: ['*://*.b.example/*'] } }]);
   await comes(async () => expect((await feeds.get(db, feed.id))?.nextPollAt).toBe(0));
+});
+
+test('a feed that was asked just now is not asked again, and that is said', async () => {
+  const { db, feed } = await with1({ checkedAt: Date.now() - 60_000, nextPollAt: Date.now() + 3_600_000 });
+  const verbs = await using(() => useVerbs(db, [feed]));
+  verbs.now.onRefresh(feed.id);
+  await comes(() => expect(verbs.now.toast).toEqual({ text: 'This feed has just been checked' }));
+});
+
+test('a feed that is asked says nothing: its button turns', async () => {
+  const { db, feed } = await with1({ checkedAt: Date.now() - 3_600_000, nextPollAt: Date.now() + 3_600_000 });
+  const verbs = await using(() => useVerbs(db, [feed]));
+  verbs.now.onRefresh(feed.id);
+  await comes(async () => expect((await feeds.get(db, feed.id))?.nextPollAt).toBe(0));
+  await comes(() => expect(takeCalls()).toContain('sendMessage'));
+  expect(verbs.now.toast).toBeUndefined();
 });
 
 const OPML =
