@@ -11,8 +11,11 @@ function isTaken(target: EventTarget | null): boolean {
   return field !== null && !field.matches('input[type="checkbox"]');
 }
 
-/** What a key presses by itself where it has the focus. */
-const PRESSED: Partial<Record<Command, string>> = { read: 'a, button, summary', page: 'button, summary' };
+/** What a key presses by itself where it has the focus. Of the fields only checkboxes come so far: Enter submits their form. */
+const PRESSED: Partial<Record<Command, string>> = {
+  read: 'a, button, summary, input',
+  page: 'button, summary, input',
+};
 
 function isPressed(command: Command, target: EventTarget | null): boolean {
   const pressed = PRESSED[command];

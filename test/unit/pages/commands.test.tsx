@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { useCommands } from '../../../lib/pages/useCommands.ts';
+import { leave } from './hook.tsx';
+
+afterEach(leave);
+
+const run = vi.fn(() => true);
+
+function Page() {
+  useCommands(() => 'beside', run);
+  return (
+    <form>
+      <input id="tick" type="checkbox" />
+      <input id="text" />
+      <p id="words">Words</p>
+    </form>
+  );
+}
+
+/** @returns whether the browser may still do what the key does by itself. */
+async function press(id: string, key: string): Promise<boolean> {
+  run.mockClear();
+  await act(() => render(<Page />, document.body));
+  return document
+    .getElementById(id)
+    ?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })) as boolean;
+}
+
+describe('beside an open article', () => {
+  test.each([' ', 'Enter'])('a checkbox keeps %j: it is ticked, its form submitted', async (key) => {
+    expect(await press('tick', key)).toBe(true);
+    expect(run).not.toHaveBeenCalled();
+  });
+  test('a checkbox lets letters through', async () => {
+    expect(await press('tick', 'j')).toBe(false);
+    expect(run).toHaveBeenCalledWith('next');
+  });
+  test('a field of text keeps every key', async () => {
+    expect(await press('text', 'j')).toBe(true);
+    expect(run).not.toHaveBeenCalled();
+  });
+  test('elsewhere Space turns the page', async () => {
+    expect(await press('words', ' ')).toBe(false);
+    expect(run).toHaveBeenCalledWith('page');
+  });
+});
