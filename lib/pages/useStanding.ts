@@ -9,17 +9,26 @@ export interface Standing {
   openId?: number | undefined;
 }
 
-/** Keeps the standing in the page's address, so that a reload or a saved tab comes back to it. */
+/** Where the page's address says the person stands. */
+function addressed(): Standing {
+  const { view, articleId } = fromHash(location.hash);
+  return { view, selectedId: articleId, openId: articleId };
+}
+
+/** Keeps the standing in the page's address, so that a reload or a saved tab comes back to it; an address typed anew is gone to. */
 export function useStanding(): [Standing, (change: Partial<Standing>) => void] {
-  const [standing, setStanding] = useState<Standing>(() => {
-    const { view, articleId } = fromHash(location.hash);
-    return { view, selectedId: articleId, openId: articleId };
-  });
+  const [standing, setStanding] = useState(addressed);
   const { view, openId } = standing;
   useEffect(() => {
     const hash = toHash({ view, ...(openId !== undefined && { articleId: openId }) });
     history.replaceState(null, '', hash);
   }, [view, openId]);
+  // Only an address changed from outside is told: replaceState tells nobody.
+  useEffect(() => {
+    const go = () => setStanding(addressed());
+    addEventListener('hashchange', go);
+    return () => removeEventListener('hashchange', go);
+  }, []);
   return [standing, (change) => setStanding((now) => ({ ...now, ...change }))];
 }
 

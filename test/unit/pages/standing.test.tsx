@@ -1,0 +1,22 @@
+// @vitest-environment jsdom
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test, vi } from 'vitest';
+import { useStanding } from '../../../lib/pages/useStanding.ts';
+import { leave, using } from './hook.tsx';
+
+afterEach(leave);
+
+test('an address typed anew is gone to', async () => {
+  location.hash = '#view=unread';
+  const standing = await using(useStanding);
+  expect(standing.now[0].view).toEqual({ kind: 'unread' });
+  location.hash = '#view=all&article=7';
+  await vi.waitFor(() => expect(standing.now[0]).toEqual({ view: { kind: 'all' }, selectedId: 7, openId: 7 }));
+});
+
+test('the address follows where the person goes', async () => {
+  location.hash = '#view=all';
+  const standing = await using(useStanding);
+  await act(() => standing.now[1]({ view: { kind: 'folder', folder: 'Craft' }, openId: undefined }));
+  expect(location.hash).toBe('#folder=Craft');
+});
