@@ -28,13 +28,12 @@ const LADDER: Step[] = [
   { both: ['url', 'title'], or: ['date'] },
   { both: ['title', 'text', 'date'] },
   // The guid against everything else.
-  { both: ['guid', 'url'] },
   { both: ['guid'] },
   // A guid where there was none, or none where there was one.
   { both: ['url', 'title'], when: guidFree },
   { both: ['url', 'text'], when: guidFree },
   { both: ['url', 'date'], when: guidFree },
-  // Another host, or other capitals.
+  // Another host, other capitals; or one guid for several, each with its own address.
   { both: ['looseGuid', 'url'] },
   { both: ['looseGuid', 'title'], or: ['date'] },
   { both: ['looseGuid', 'title', 'text'] },

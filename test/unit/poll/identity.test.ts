@@ -6,6 +6,7 @@ import { addFeed, kept, recount } from '../store/database.ts';
 import { bench } from './bench.ts';
 import { APART } from './identityApart.ts';
 import { AGAIN, type Item } from './identityCases.ts';
+import { POOR } from './identityPoor.ts';
 
 const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
 
@@ -29,7 +30,7 @@ const document = (items: Item[]): string =>
 const titles = (rows: Article[]): string[] => rows.map(({ title }) => title).sort();
 
 describe('which article is which', () => {
-  test.each([...AGAIN, ...APART])('$says', async ({ before, between, after, old, new: fresh = [] }) => {
+  test.each([...AGAIN, ...APART, ...POOR])('$says', async ({ before, between, after, old, new: fresh = [] }) => {
     let [now, asked] = [before, 0];
     // A comment makes the bytes differ, so that the document is read again.
     const { db, poll } = await bench(() => ({ body: `${document(now)}<!-- ${asked++} -->` }));

@@ -118,6 +118,11 @@ const moved: Case[] = [
     { ...unlinked, guid: 'tag:A.test,2010:/1', title: 'Fire!' },
   ),
   same('another guid altogether, link and title as they were', fire, { ...fire, guid: 'node/991' }),
+  same(
+    'another guid altogether, undated, without text',
+    { guid: '1', link: PAGE, title: 'Fire' },
+    { guid: 'node/991', link: PAGE, title: 'Fire' },
+  ),
   same('guid and address are made anew, the article is not', fire, {
     ...fire,
     guid: 'x',

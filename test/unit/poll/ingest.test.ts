@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { signsOf, signsOfTrace, traceOf } from '../../../lib/feed/identity.ts';
+import type { Article } from '../../../lib/model.ts';
+import type { ParsedArticle } from '../../../lib/parsed.ts';
+import { ingest, lookUp } from '../../../lib/poll/ingest.ts';
+import * as arrivals from '../../../lib/store/arrivals.ts';
+import type { Database } from '../../../lib/store/db.ts';
+import * as feeds from '../../../lib/store/feeds.ts';
+import { addFeed, freshDatabase } from '../store/database.ts';
+
+const DAY = 24 * 3_600_000;
+
+const parsed = (n: number, init: Partial<ParsedArticle> = {}): ParsedArticle => ({
+  guid: `http://old.test/?p=${n}`,
+  url: `http://old.test/${n}`,
+  title: `Title ${n}`,
+  published: n * DAY,
+  summaryHtml: `<p>Text ${n}</p>`,
+  categories: [],
+  enclosures: [],
+  ...init,
+});
+
+const moved = (n: number): ParsedArticle =>
+  parsed(n, { guid: `https://new.test/?p=${n}`, url: `https://new.test/${n}` });
+
+/** Everything but its title is everybody's. */
+const nameless = (n: number, init: Partial<ParsedArticle>): ParsedArticle =>
+  parsed(n, { guid: 'https://a.test/', url: 'https://a.test/', published: DAY, summaryHtml: '', ...init });
+
+/** Keeps what a document brings; returns the titles added and updated, and what the store handed over. */
+async function save(db: Database, feedId: number, articles: ParsedArticle[]) {
+  const result: { add: string[]; update: string[]; found: number } = { add: [], update: [], found: 0 };
+  await arrivals.save(db, feedId, lookUp(feedId, articles), (feed, kept) => {
+    const document = { format: 'rss' as const, title: '', articles, skipped: 0, truncated: false };
+    const { add, update } = ingest(feed, document, kept, { now: 1000 * DAY, newestUnread: 5 });
+    result.add = add.map(({ article }) => article.title);
+    result.update = update.map(({ article }) => article.title);
+    result.found = kept.length;
+    return { feed: { ...feed, succeededAt: 1 }, add, update };
+  });
+  return result;
+}
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
+
+describe('ingest', () => {
+  test('asks the store for what the document may be about, and for nothing else', async () => {
+    const db = await freshDatabase();
+    const [one, other] = [await addFeed(db, 'https://a.test/feed'), await addFeed(db, 'https://b.test/feed')];
+    await save(
+      db,
+      one,
+      numbers(300).map((n) => parsed(n)),
+    );
+    await save(
+      db,
+      other,
+      numbers(20).map((n) => parsed(n)),
+    );
+    const { add, update, found } = await save(db, one, [parsed(301), parsed(300), parsed(299, { title: 'New title' })]);
+    expect({ add, update, found }).toEqual({ add: ['Title 301'], update: ['New title'], found: 2 });
+  });
+
+  test.each<[string, (n: number) => ParsedArticle, (n: number) => ParsedArticle]>([
+    ['moves', parsed, moved],
+    [
+      'stands under one address',
+      (n) => parsed(n, { url: 'https://a.test/all' }),
+      (n) => parsed(n, { url: 'https://a.test/all', author: 'A' }),
+    ],
+    ['has one guid for all', (n) => parsed(n, { guid: 'x' }), (n) => parsed(n, { guid: 'x', author: 'A' })],
+    ['has nothing but titles', (n) => nameless(n, {}), (n) => nameless(n, { author: 'A' })],
+  ])(
+    'every kept article is handed over once, and none comes twice, where a large feed %s',
+    async (_, before, after) => {
+      const db = await freshDatabase();
+      const id = await addFeed(db, 'https://a.test/feed');
+      const all = numbers(500);
+      expect((await save(db, id, all.map(before))).add).toHaveLength(500);
+      expect(await save(db, id, all.map(before))).toEqual({ add: [], update: [], found: 500 });
+      const { add, update, found } = await save(db, id, all.map(after));
+      expect({ add, found }).toEqual({ add: [], found: 500 });
+      expect(update).toHaveLength(500);
+    },
+  );
+
+  test('an article of which nothing is left but its trace does not come again', async () => {
+    const db = await freshDatabase();
+    const id = await addFeed(db, 'https://a.test/feed');
+    await save(db, id, [parsed(2), parsed(1)]);
+    const [first] = await db.getAll('articles');
+    const { id: key } = first as Article;
+    await db.delete('articles', key);
+    await feeds.update(db, id, (feed) => ({ ...feed, seen: [traceOf(signsOf(first as Article))] }));
+    expect(await save(db, id, [parsed(2), parsed(1)])).toEqual({ add: [], update: [], found: 1 });
+    expect((await save(db, id, [parsed(1, { title: 'Corrected' })])).add).toEqual([]);
+    expect((await save(db, id, [moved(1)])).add).toEqual([]);
+    const shared = parsed(3, { guid: parsed(1).guid });
+    expect((await save(db, id, [shared, parsed(2), parsed(1)])).add).toEqual(['Title 3']);
+    expect(await db.count('articles')).toBe(2);
+  });
+
+  test('a trace keeps every sign', () => {
+    const signs = signsOf({ guid: 'g', url: 'https://a.test/x', title: 'T', excerpt: '', published: 5 });
+    expect(signsOfTrace(traceOf(signs))).toEqual(signs);
+  });
+});
