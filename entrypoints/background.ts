@@ -17,12 +17,14 @@ function database(): Promise<Database> {
   return opened;
 }
 
+const report = (error: unknown): void => console.error('Courant:', error);
+
 /** The one place where a bug or a broken database ends up: it must not stop what comes next. */
 async function withDatabase(work: (db: Database) => Promise<unknown>): Promise<void> {
   try {
     await work(await database());
   } catch (error) {
-    console.error('Courant:', error);
+    report(error);
   }
 }
 
@@ -38,7 +40,9 @@ export default defineBackground(() => {
     reply({});
   });
   settings.onChange(() => void withDatabase(badge.update));
-  browser.contextMenus.onClicked.addListener((info) => menus.onClicked(info, database));
+  browser.contextMenus.onClicked.addListener((info) => {
+    menus.onClicked(info, { database, wake: () => withDatabase(wake) }).catch(report);
+  });
   void badge.paint();
   void stripCookies();
   void withDatabase(wake);

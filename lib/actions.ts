@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import * as badge from './badge.ts';
 import { nudge } from './messages.ts';
-import type { Scope, Sweep, View } from './model.ts';
+import type { Sweep, View } from './model.ts';
 import { isTooSoon, rescheduled } from './poll/schedule.ts';
 import * as articles from './store/articles.ts';
 import type { Database } from './store/db.ts';
@@ -22,7 +22,7 @@ export async function markUnread(db: Database, id: number): Promise<void> {
 
 export const star = (db: Database, id: number, on: boolean): Promise<void> => articles.setStarred(db, id, on);
 
-async function scopeOf(db: Database, view: View): Promise<Scope> {
+async function scopeOf(db: Database, view: View): Promise<sweeps.Wanted> {
   switch (view.kind) {
     case 'unread':
     case 'all':
@@ -57,7 +57,7 @@ export async function markThese(db: Database, ids: number[], now: number): Promi
 }
 
 export async function undo(db: Database, sweepId: number): Promise<void> {
-  await sweeps.undo(db, sweepId);
+  await sweeps.undo(db, sweepId, Date.now());
   await badge.update(db);
 }
 
@@ -68,6 +68,12 @@ export const pollDue = (): Promise<void> => nudge();
 
 /** Asks for these feeds (or all) now; those asked just now, or whose server has said when to come back, count as done. */
 export async function refresh(db: Database, feedIds?: number[]): Promise<void> {
+  await askFor(db, feedIds);
+  await nudge();
+}
+
+/** The intent of `refresh` alone, written down for whoever looks at what is due next. */
+export async function askFor(db: Database, feedIds?: number[]): Promise<void> {
   const now = Date.now();
   await feeds.updateAll(
     db,
@@ -77,16 +83,16 @@ export async function refresh(db: Database, feedIds?: number[]): Promise<void> {
     },
     feedIds,
   );
-  await nudge();
 }
 
 /** Gives the feeds that still wait their ordinary time back. */
 export async function stopRefreshing(db: Database): Promise<void> {
   const { interval } = await settings.read();
-  const timing = { now: Date.now(), interval, random: Math.random() };
+  const timing = { interval, random: Math.random() };
   await feeds.updateAll(db, (feed) => {
-    if (feed.nextPollAt !== 0 || feed.checkedAt === undefined) return feed;
+    if (feed.nextPollAt !== 0) return feed;
     const { askedAt: _, ...rest } = feed;
+    // One that was never polled has no ordinary time yet: it stays due, and nobody waits for it.
     return rescheduled(rest, timing);
   });
 }
@@ -107,7 +113,6 @@ export async function setInterval(db: Database, feedId: number, own: number | un
   const { interval } = await settings.read();
   await feeds.update(db, feedId, ({ interval: _, ...feed }) =>
     rescheduled(own === undefined ? feed : { ...feed, interval: own }, {
-      now: Date.now(),
       interval,
       random: Math.random(),
     }),
@@ -117,10 +122,9 @@ export async function setInterval(db: Database, feedId: number, own: number | un
 /** The usual interval of all feeds without one of their own, in milliseconds; it holds at once. */
 export async function setUsualInterval(db: Database, interval: number): Promise<void> {
   await settings.write({ interval });
-  const now = Date.now();
   await feeds.updateAll(db, (feed) =>
     feed.interval === undefined && feed.nextPollAt !== 0
-      ? rescheduled(feed, { now, interval, random: Math.random() })
+      ? rescheduled(feed, { interval, random: Math.random() })
       : feed,
   );
 }

@@ -13,8 +13,13 @@ export function badgeText(count: number): string {
   return count < 1_000_000 ? short(count / 1_000, 'k') : short(count / 1_000_000, 'M');
 }
 
-/** Brings the toolbar's badge and its tooltip in step with the database. Any context may call it. */
-export async function update(db: Database): Promise<void> {
+/**
+ * Brings the toolbar's badge and its tooltip in step with the database. Any context may call it; reading and showing are
+ * one step among all of them, else a slow one would show an old number last.
+ */
+export const update = (db: Database): Promise<void> => navigator.locks.request('courant-badge', () => show(db));
+
+async function show(db: Database): Promise<void> {
   const [count, { badge }] = await Promise.all([feeds.unread(db), settings.read()]);
   const title = count > 0 ? `${t('extensionName')}: ${plural('badge_unread', count)}` : t('extensionName');
   await Promise.all([

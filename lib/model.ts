@@ -203,7 +203,11 @@ export interface Sweep {
   taken: [feedId: number, count: number][];
 }
 
-export type Scope = { kind: 'all' } | { kind: 'feeds'; feedIds: number[] } | { kind: 'articles'; ids: number[] };
+/** `but`: feeds unsubscribed from at that moment; their articles were not to be seen. */
+export type Scope =
+  | { kind: 'all'; but: number[] }
+  | { kind: 'feeds'; feedIds: number[] }
+  | { kind: 'articles'; ids: number[] };
 
 /** What a list shows. */
 export type View =

@@ -135,28 +135,33 @@ export function importFeeds(db: Database, listed: OpmlFeed[], rsshub = ''): { do
   }
   const wanted = [...rows.values()];
   const origins = [...new Set(wanted.flatMap((row) => row.sites))];
+  const known = feeds.all(db);
   const stored = pending.put(db, wanted);
   const granted = origins.length > 0 ? browser.permissions.request({ origins }) : Promise.resolve(true);
-  return { done: adopt(db, wanted, refused, stored, granted) };
+  return { done: report(db, { wanted, refused, known, stored, granted }) };
 }
 
-/** Turns the imported rows whose sites are granted into feeds, in one transaction. */
-async function adopt(
-  db: Database,
-  wanted: Pending[],
-  refused: ImportReport['refused'],
-  stored: Promise<void>,
-  granted: Promise<boolean>,
-): Promise<ImportReport> {
+interface Importing {
+  wanted: Pending[];
+  refused: ImportReport['refused'];
+  /** The feeds there were before. */
+  known: Promise<Feed[]>;
+  stored: Promise<void>;
+  granted: Promise<boolean>;
+}
+
+/** What becomes of an import; the rows whose sites are granted are left to the background. */
+async function report(db: Database, { wanted, refused, known, stored, granted }: Importing): Promise<ImportReport> {
   await stored;
   const allowed = await granted;
-  const known = new Set((await feeds.all(db)).map((feed) => feed.url));
-  const already = wanted.filter((row) => known.has(row.address));
-  await pending.forget(
-    db,
-    already.map((row) => row.address),
-  );
-  if (allowed) await nudge();
-  const fresh = wanted.length - already.length;
-  return { added: allowed ? fresh : 0, already: already.length, waiting: allowed ? 0 : fresh, refused };
+  const urls = new Set((await known).map((feed) => feed.url));
+  const already = wanted.filter((row) => urls.has(row.address)).map((row) => row.address);
+  await pending.forget(db, already);
+  await nudge();
+  const fresh = wanted.filter((row) => !urls.has(row.address));
+  // Of what the person refused now, some may have been granted long ago.
+  const open = allowed ? fresh : (await Promise.all(fresh.map(isGranted))).filter(Boolean);
+  return { added: open.length, already: already.length, waiting: fresh.length - open.length, refused };
 }
+
+const isGranted = (row: Pending): Promise<boolean> => browser.permissions.contains({ origins: row.sites });

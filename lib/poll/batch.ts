@@ -11,8 +11,15 @@ const LONGEST = 4 * 60_000;
 export interface BatchOptions extends PollOptions {
   /** Called after every feed, e.g. to bring the badge up to date. */
   onPolled?: () => void;
-  /** Says (once) that feeds were asked for since the batch read its list. */
-  nudged?: () => boolean;
+  nudges?: Nudges;
+}
+
+/** How a running batch learns that a person has asked for feeds since it read its list. */
+export interface Nudges {
+  /** Whether there was one since it was last asked. */
+  take: () => boolean;
+  /** Settles with the next one. */
+  next: () => Promise<void>;
 }
 
 const hostOf = (feed: Feed): string => new URL(feed.url).host;
@@ -20,7 +27,7 @@ const hostOf = (feed: Feed): string => new URL(feed.url).host;
 /**
  * Polls everything that is due: several feeds at once, one at a time per host, what the person asked for first.
  * The list is in the database: a kill at any point leaves what was not finished due.
- * @returns how many feeds were polled.
+ * @returns how many feeds it took up.
  */
 export async function pollDue(options: BatchOptions): Promise<number> {
   const { db, now } = options;
@@ -30,7 +37,10 @@ export async function pollDue(options: BatchOptions): Promise<number> {
   const readDue = async () => (await feeds.due(db, now())).filter((feed) => !done.has(feed.id));
   let queue = await readDue();
   for (;;) {
-    if (options.nudged?.()) queue = await readDue();
+    if (options.nudges?.take()) {
+      for (const feed of await feeds.due(db, 0)) done.delete(feed.id);
+      queue = await readDue();
+    }
     if (queue.length === 0 && busy.size === 0) queue = await readDue();
     const inTime = now() < end;
     const slots = queue[0]?.nextPollAt === 0 ? ASKED : AUTOMATIC;
@@ -44,7 +54,8 @@ export async function pollDue(options: BatchOptions): Promise<number> {
         poll(feed, options).finally(() => busy.delete(host)),
       );
     } else if (busy.size > 0) {
-      await Promise.race(busy.values());
+      // A server that hangs must not keep a person's wish waiting.
+      await Promise.race([...busy.values(), ...(options.nudges ? [options.nudges.next()] : [])]);
     } else if (queue.length === 0 || !inTime) {
       return done.size;
     }

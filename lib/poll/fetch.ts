@@ -68,7 +68,7 @@ export async function fetchFeed(
 }
 
 async function read(response: Response, old: Validators | undefined, { now }: FetchOptions): Promise<FetchResult> {
-  const wait = waitOf(response.headers, now());
+  const wait = waitOf(response.headers, now(), response.ok || response.status === 304);
   const answer: Answer = wait === undefined ? {} : { wait };
   const fromServer = validatorsOf(response);
   if (response.status === 304) {
@@ -138,15 +138,23 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Array
   }
 }
 
-/** Longest of Retry-After (RFC 9110, 10.2.3), max-age and Expires (RFC 9111, 5), in milliseconds from now. */
-export function waitOf(headers: Headers, now: number): number | undefined {
+/**
+ * Longest of Retry-After (RFC 9110, 10.2.3), max-age and Expires (RFC 9111, 5), in milliseconds from now.
+ * @param content whether the answer is about the feed: how long an error page may be cached says nothing of when to ask again.
+ */
+export function waitOf(headers: Headers, now: number, content = true): number | undefined {
   const retry = headers.get('retry-after');
   const retryMs = retry === null ? Number.NaN : /^\d+$/.test(retry) ? Number(retry) * 1000 : Date.parse(retry) - now;
+  const asked = Math.min(retryMs, RETRY_AFTER_LIMIT);
+  const waits = [asked, content ? freshFor(headers, now) : Number.NaN].filter((ms) => ms > 0);
+  return waits.length > 0 ? Math.max(...waits) : undefined;
+}
+
+/** Milliseconds until a cache would ask again; NaN where it would at once, or the answer does not say. */
+function freshFor(headers: Headers, now: number): number {
   const control = headers.get('cache-control') ?? '';
   const maxAge = /(?:^|[\s,])max-age="?(\d+)/i.exec(control);
   const expires = headers.get('expires');
-  const freshMs = maxAge ? Number(maxAge[1]) * 1000 : expires === null ? Number.NaN : Date.parse(expires) - now;
-  const stale = /(?:^|[\s,])(?:no-cache|no-store)/i.test(control);
-  const waits = [Math.min(retryMs, RETRY_AFTER_LIMIT), stale ? Number.NaN : freshMs].filter((ms) => ms > 0);
-  return waits.length > 0 ? Math.max(...waits) : undefined;
+  if (/(?:^|[\s,])(?:no-cache|no-store)/i.test(control)) return Number.NaN;
+  return maxAge ? Number(maxAge[1]) * 1000 : expires === null ? Number.NaN : Date.parse(expires) - now;
 }

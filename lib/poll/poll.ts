@@ -8,8 +8,6 @@ import { countWeeks, ingest, lookUp } from './ingest.ts';
 import { isTooSoon, nextPoll, rescheduled } from './schedule.ts';
 
 const HISTORY = 20;
-/** A publisher's 410 is believed the second time. */
-const GONE_AFTER = 2;
 
 export interface PollOptions extends FetchOptions {
   db: Database;
@@ -25,7 +23,7 @@ export async function pollFeed(feed: Feed, options: PollOptions): Promise<void> 
   const now = options.now();
   if (isTooSoon(feed, now)) {
     const { interval } = await options.settings();
-    return feeds.update(options.db, feed.id, (row) => rescheduled(row, { now, interval, random: options.random() }));
+    return feeds.update(options.db, feed.id, (row) => rescheduled(row, { interval, random: options.random() }));
   }
   if (!(await options.permitted(feed.url))) return withhold(options.db, feed.id, feed.url);
   const result = await fetchFeed(feed.url, feed.validators, options);
@@ -44,48 +42,44 @@ export async function record(feedId: number, result: FetchResult, options: PollO
   const { interval, newestUnread } = await options.settings();
   const now = options.now();
   const timing = { now, interval, random: options.random() };
-  const asked: Partial<Feed> = result.wait !== undefined ? { wait: result.wait } : {};
-  const close = (row: Feed, entry: PollRecord, patch: Partial<Feed>) =>
-    closePoll(row, entry, { ...patch, ...asked }, timing);
+  const close = (row: Feed, entry: Omit<PollRecord, 'at'>) => closePoll(row, { at: now, ...entry }, timing);
   if (result.kind === 'failed')
-    return feeds.update(db, feedId, (row) => close(row, { at: now, result: 'failed', error: result.error }, {}));
+    return feeds.update(db, feedId, (row) => close(waiting(row, result), { result: 'failed', error: result.error }));
   if (result.kind === 'unchanged')
-    return feeds.update(db, feedId, (row) => close(row, { at: now, result: 'unchanged' }, validatorsOf(result)));
+    return feeds.update(db, feedId, (row) => close(answered(row, result), { result: 'unchanged' }));
 
   const bodyHash = await digest(result.bytes);
   const bytes = result.bytes.length;
-  const row = await feeds.get(db, feedId);
-  if (row?.bodyHash === bodyHash)
-    return feeds.update(db, feedId, (kept) =>
-      close(kept, { at: now, result: 'unchanged', bytes }, validatorsOf(result)),
-    );
+  if ((await feeds.get(db, feedId))?.bodyHash === bodyHash)
+    return feeds.update(db, feedId, (row) => close(answered(row, result), { result: 'unchanged', bytes }));
 
-  const parsed = parseFeed(result.bytes, {
-    url: result.url,
-    ...(result.contentType && { contentType: result.contentType }),
-  });
+  const source = { url: result.url, ...(result.contentType && { contentType: result.contentType }) };
+  const parsed = parseFeed(result.bytes, source);
   if ('error' in parsed)
-    return feeds.update(db, feedId, (kept) =>
-      close(kept, { at: now, result: 'failed', error: parsed.error, bytes }, {}),
-    );
+    return feeds.update(db, feedId, (row) => close(waiting(row, {}), { result: 'failed', error: parsed.error, bytes }));
 
   const document = parsed.feed;
-  await arrivals.save(db, feedId, lookUp(feedId, document.articles), (kept, known) => {
-    const { add, update, empty } = ingest(kept, document, known, { now, newestUnread });
+  await arrivals.save(db, feedId, lookUp(feedId, document.articles), (row, known) => {
+    const { add, update, empty } = ingest(row, document, known, { now, newestUnread });
     const skipped = document.skipped + empty;
     const brought = { articles: add.length, ...(skipped > 0 && { skipped }), bytes };
-    const whole: Partial<Feed> = { ...validatorsOf(result), bodyHash };
-    const entry: PollRecord = document.truncated
-      ? { at: now, result: 'failed', error: { kind: 'malformed', reason: 'truncated' }, ...brought }
-      : { at: now, result: 'fresh', ...brought };
-    const described = describe(kept, document);
-    const weeks = countWeeks(
-      described,
-      add.map(({ article }) => article.date),
-      now,
-    );
-    return { feed: close({ ...described, ...weeks }, entry, document.truncated ? {} : whole), add, update };
+    const dates = add.map(({ article }) => article.date);
+    const described = { ...waiting(describe(row, document), {}), ...countWeeks(row, dates, now) };
+    const feed = document.truncated
+      ? close(described, { result: 'failed', error: { kind: 'malformed', reason: 'truncated' }, ...brought })
+      : close({ ...answered(described, result), bodyHash }, { result: 'fresh', ...brought });
+    return { feed, add, update };
   });
+}
+
+/** With what the server asked us to wait; what it had asked before is over. */
+function waiting({ wait: _, ...row }: Feed, { wait }: { wait?: number }): Feed {
+  return { ...row, ...(wait !== undefined && { wait }) };
+}
+
+/** After an answer about the feed itself: its validators stand in the place of the old ones, or nothing does. */
+function answered({ validators: _, ...row }: Feed, result: { wait?: number; validators?: Validators }): Feed {
+  return waiting({ ...row, ...(result.validators && { validators: result.validators }) }, result);
 }
 
 /** What a document says of its feed. The person's own title and folder are theirs. */
@@ -102,31 +96,24 @@ function describe(row: Feed, document: { title: string; siteUrl?: string; lang?:
   };
 }
 
-const validatorsOf = (result: { validators?: Validators }): Partial<Feed> =>
-  result.validators ? { validators: result.validators } : {};
-
 type Timing = Parameters<typeof nextPoll>[1];
 
 /** The feed's row after a poll: errors counted or forgotten, history, next time. */
-function closePoll(row: Feed, entry: PollRecord, patch: Partial<Feed>, timing: Timing): Feed {
-  const { error: _, wait: __, failingSince, paused, ...rest } = row;
+function closePoll(row: Feed, entry: PollRecord, timing: Timing): Feed {
+  const { error: _, failingSince, ...rest } = row;
   const { error } = entry;
   // Being offline says nothing about the feed: it is neither counted nor shown as its trouble.
-  const offline = error?.kind === 'offline';
+  if (error?.kind === 'offline') return { ...row, nextPollAt: nextPoll({ ...row, error }, timing) };
   const next: Feed = {
     ...rest,
-    ...patch,
-    errors: offline ? row.errors : error ? row.errors + 1 : 0,
-    ...(paused && { paused }),
-    ...(offline
-      ? { ...(row.error && { error: row.error }), ...(failingSince !== undefined && { failingSince }) }
-      : { checkedAt: entry.at, history: [...row.history, entry].slice(-HISTORY) }),
-    ...(error && !offline && { error, failingSince: failingSince ?? entry.at }),
-    ...(!error && { succeededAt: entry.at }),
+    checkedAt: entry.at,
+    history: [...row.history, entry].slice(-HISTORY),
+    errors: error ? row.errors + 1 : 0,
+    ...(error ? { error, failingSince: failingSince ?? entry.at } : { succeededAt: entry.at }),
   };
-  if (error?.kind === 'gone' && next.errors >= GONE_AFTER) return { ...feeds.unscheduled(next), paused: 'gone' };
-  if (next.paused) return feeds.unscheduled(next);
-  return { ...next, nextPollAt: nextPoll(offline ? { ...next, error } : next, timing) };
+  // A publisher's 410 is believed the second time in a row.
+  if (error?.kind === 'gone' && row.error?.kind === 'gone') return { ...feeds.unscheduled(next), paused: 'gone' };
+  return next.paused ? feeds.unscheduled(next) : { ...next, nextPollAt: nextPoll(next, timing) };
 }
 
 /** SHA-256, hexadecimal. */

@@ -36,15 +36,14 @@ export function nextPoll(
 }
 
 /** When a feed would be due had it been polled under today's settings; for a change of interval, or a refresh called off. */
-export function rescheduled(feed: Feed, timing: { now: number; interval: number; random: number }): Feed {
+export function rescheduled(feed: Feed, timing: { interval: number; random: number }): Feed {
   if (feed.nextPollAt === undefined || feed.checkedAt === undefined) return feed;
-  const due = nextPoll(feed, { ...timing, now: feed.checkedAt });
-  return { ...feed, nextPollAt: Math.max(due, Math.min(timing.now, feed.checkedAt + FLOOR)) };
+  return { ...feed, nextPollAt: nextPoll(feed, { ...timing, now: feed.checkedAt }) };
 }
 
 /** Whether asking now would break a promise: the feed was asked just now, or its server has said when to come back. */
 export function isTooSoon(feed: Pick<Feed, 'checkedAt' | 'error' | 'wait'>, now: number): boolean {
   if (feed.checkedAt === undefined || feed.checkedAt > now) return false;
-  const pause = feed.error ? (feed.wait ?? 0) : 0;
+  const pause = isRefusal(feed.error) ? (feed.wait ?? 0) : 0;
   return now - feed.checkedAt < Math.max(FLOOR, pause);
 }

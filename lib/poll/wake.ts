@@ -6,7 +6,7 @@ import * as feeds from '../store/feeds.ts';
 import * as pending from '../store/pending.ts';
 import * as settings from '../store/settings.ts';
 import * as sweeps from '../store/sweeps.ts';
-import { pollDue } from './batch.ts';
+import { type Nudges, pollDue } from './batch.ts';
 import type { PollOptions } from './poll.ts';
 import { settlePending } from './subscribe.ts';
 
@@ -37,14 +37,22 @@ const options = (db: Database): PollOptions => ({
 });
 
 const wanted = new Set<string>();
+const bells = new Map<string, () => void>();
 
 /** Runs `work` one at a time under a name; calls that come while it runs are served together by one more run. */
 async function inTurn(name: string, work: () => Promise<void>): Promise<void> {
   wanted.add(name);
+  bells.get(name)?.();
   await navigator.locks.request(`courant-${name}`, async () => {
     if (wanted.delete(name)) await work();
   });
 }
+
+/** The calls under a name that come while its work runs, so that the work can serve them itself. */
+const callsFor = (name: string): Nudges => ({
+  take: () => wanted.delete(name),
+  next: () => (wanted.has(name) ? Promise.resolve() : new Promise((ring) => bells.set(name, ring))),
+});
 
 async function keptAlive(work: Promise<unknown>): Promise<void> {
   const beat = globalThis.setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE);
@@ -55,15 +63,34 @@ async function keptAlive(work: Promise<unknown>): Promise<void> {
   }
 }
 
+const settle = (db: Database): Promise<void> => inTurn('subscribe', () => settlePending(options(db)));
+
 /** Everything there may be to do: subscriptions whose sites are granted now, feeds that are due, upkeep, the badge. */
 export async function wake(db: Database): Promise<void> {
   await ensureAlarm();
+  await feeds.mendClock(db, Date.now());
+  await resumeGranted(db);
   const poll = () => inTurn('poll', () => pollBatch(db));
-  await keptAlive(Promise.all([poll(), inTurn('subscribe', () => settlePending(options(db))).then(poll)]));
+  await keptAlive(Promise.all([poll(), settle(db).then(poll)]));
   const now = Date.now();
   await sweeps.fold(db, now);
   await feeds.purge(db, now);
   await badge.update(db);
+}
+
+/** Feeds paused because their site was not granted go on once it is, whoever granted it and whoever was alive to hear. */
+async function resumeGranted(db: Database): Promise<void> {
+  const paused = (await feeds.all(db)).filter((feed) => feed.paused === 'permission');
+  const granted = await inParallel(paused, (feed) => permitted(feed.url));
+  await feeds.updateAll(
+    db,
+    (feed) => {
+      if (feed.paused !== 'permission') return feed;
+      const { paused: _, error: __, ...rest } = feed;
+      return { ...rest, nextPollAt: 0 };
+    },
+    granted.map((feed) => feed.id),
+  );
 }
 
 async function pollBatch(db: Database): Promise<void> {
@@ -77,35 +104,30 @@ async function pollBatch(db: Database): Promise<void> {
       void badge.update(db);
     }, BADGE_PAUSE);
   };
-  await pollDue({ ...options(db), onPolled, nudged: () => wanted.delete('poll') });
+  await pollDue({ ...options(db), onPolled, nudges: callsFor('poll') });
 }
 
-/** Sites were granted: what waited for them goes on. A subscription begun in the popup shows it again. */
+/**
+ * Sites were granted: what waited for them goes on. A subscription begun in the popup, which the browser's question has
+ * closed, or in a menu shows the popup as soon as it is settled; nobody waits for other feeds.
+ */
 export async function onGranted(db: Database): Promise<void> {
   const rows = await pending.all(db);
   const ready = await Promise.all(rows.map((row) => row.step === 'permission' && permitted(row.address)));
-  const fromPopup = rows.some((row, at) => ready[at] && row.from === 'popup');
-  const paused = (await feeds.all(db)).filter((feed) => feed.paused === 'permission');
-  const granted = await inParallel(paused, (feed) => permitted(feed.url));
-  await feeds.updateAll(
-    db,
-    resume,
-    granted.map((feed) => feed.id),
-  );
-  await wake(db);
+  const isAwaited = rows.some((row, at) => ready[at] && (row.from === 'popup' || row.from === 'menu'));
   // It may be open already, or the browser's window may not have the focus: then there is nothing to show.
-  if (fromPopup) await browser.action.openPopup().catch(() => undefined);
+  const shown = settle(db).then(() => (isAwaited ? browser.action.openPopup().catch(() => undefined) : undefined));
+  await Promise.all([wake(db), shown]);
 }
 
-const resume = ({ paused: _, error: __, ...feed }: Feed): Feed => ({ ...feed, nextPollAt: 0 });
-
-/** Sites were taken away: their feeds pause, with the reason on them. */
+/** Sites were taken away: their feeds pause, with the reason on them; those paused for another reason keep that. */
 export async function onRevoked(db: Database): Promise<void> {
-  const live = (await feeds.all(db)).filter((feed) => feed.kind === 'feed' && feed.paused !== 'permission');
+  const live = (await feeds.all(db)).filter((feed) => feed.kind === 'feed' && !feed.paused);
   const lost = await inParallel(live, async (feed) => !(await permitted(feed.url)));
   await feeds.updateAll(
     db,
     (feed) => {
+      if (feed.paused) return feed;
       const site = new URL(feed.url).hostname;
       return { ...feeds.unscheduled(feed), paused: 'permission', error: { kind: 'permission', site } };
     },

@@ -161,7 +161,7 @@ export async function setUnread(db: Database, id: number, unread: boolean): Prom
     taken && sweepRows.put(release(taken, article.feedId)),
     tx.done,
   ]);
-  announce('articles', 'feeds');
+  announce('articles', 'feeds', ...(taken ? (['sweeps'] as const) : []));
   return true;
 }
 

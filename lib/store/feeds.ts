@@ -10,8 +10,6 @@ export async function all(db: Database): Promise<Feed[]> {
 
 export const get = (db: Database, id: number): Promise<Feed | undefined> => db.get('feeds', id);
 
-export const byUrl = (db: Database, url: string): Promise<Feed | undefined> => db.getFromIndex('feeds', 'url', url);
-
 /** All articles that count as unread: what the badge shows. */
 export async function unread(db: Database): Promise<number> {
   return (await all(db)).reduce((sum, feed) => sum + feed.unread, 0);
@@ -48,10 +46,10 @@ export async function add(db: Database, feed: New<Feed>): Promise<{ id: number; 
   const tx = db.transaction('feeds', 'readwrite');
   const known = await tx.store.index('url').get(feed.url);
   if (known) {
-    const { removedAt, ...kept } = known;
-    await Promise.all([removedAt !== undefined && tx.store.put(kept), tx.done]);
-    if (removedAt !== undefined) announce('feeds', 'articles');
-    return { id: known.id, already: removedAt === undefined };
+    const removed = known.removedAt !== undefined;
+    await Promise.all([removed && tx.store.put(restored(known)), tx.done]);
+    if (removed) announce('feeds', 'articles');
+    return { id: known.id, already: !removed };
   }
   const [id] = await Promise.all([tx.store.add(feed as Feed), tx.done]);
   announce('feeds');
@@ -81,11 +79,16 @@ export async function due(db: Database, now: number): Promise<Feed[]> {
   return rows.filter((feed) => feed.removedAt === undefined && feed.paused === undefined);
 }
 
-/** When the next feed is to be asked; undefined where none ever is. */
-export async function nextDue(db: Database): Promise<number | undefined> {
-  const cursor = await db.transaction('feeds').store.index('nextPollAt').openKeyCursor();
-  return cursor?.key;
-}
+/** After a clock that was ahead has been put right: what was polled in the future was polled now. */
+export const mendClock = (db: Database, now: number): Promise<void> =>
+  updateAll(db, (feed) => {
+    if (feed.checkedAt === undefined || feed.checkedAt <= now) return feed;
+    return {
+      ...feed,
+      checkedAt: now,
+      ...(feed.nextPollAt !== undefined && { nextPollAt: Math.min(feed.nextPollAt, now) }),
+    };
+  });
 
 /** Takes the time of the next poll away: nobody asks this feed until it gets one again. */
 export function unscheduled(feed: Feed): Feed {
@@ -97,9 +100,11 @@ export function unscheduled(feed: Feed): Feed {
 export const remove = (db: Database, id: number, now: number): Promise<void> =>
   update(db, id, (feed) => ({ ...unscheduled(feed), removedAt: now }));
 
+const restored = ({ removedAt: _, ...feed }: Feed): Feed =>
+  feed.kind === 'feed' && !feed.paused ? { ...feed, nextPollAt: 0 } : feed;
+
 /** Undoes `remove`: the feed is due at once, everything else is as it was. */
-export const restore = (db: Database, id: number): Promise<void> =>
-  update(db, id, ({ removedAt: _, ...feed }) => (feed.kind === 'feed' ? { ...feed, nextPollAt: 0 } : feed));
+export const restore = (db: Database, id: number): Promise<void> => update(db, id, restored);
 
 /** Deletes removed feeds whose undo has expired, with their articles. */
 export async function purge(db: Database, now: number): Promise<void> {
@@ -108,6 +113,8 @@ export async function purge(db: Database, now: number): Promise<void> {
   for (const feed of expired) {
     const tx = db.transaction(['feeds', 'articles', 'bodies'], 'readwrite');
     const [articles, bodies] = [tx.objectStore('articles'), tx.objectStore('bodies')];
+    // It may have been brought back since the list was read.
+    if ((await tx.objectStore('feeds').get(feed.id))?.removedAt !== feed.removedAt) continue;
     const ids = await articles.index('feed').getAllKeys(IDBKeyRange.bound([feed.id], [feed.id, []]));
     await Promise.all([
       ...ids.flatMap((id) => [articles.delete(id), bodies.delete(id)]),

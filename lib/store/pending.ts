@@ -8,8 +8,6 @@ export async function all(db: Database): Promise<Pending[]> {
   return rows.sort((a, b) => a.at - b.at);
 }
 
-export const get = (db: Database, address: string): Promise<Pending | undefined> => db.get('pending', address);
-
 /** Adds or replaces rows by their address, in one transaction. */
 export async function put(db: Database, rows: Pending[]): Promise<void> {
   const tx = db.transaction('pending', 'readwrite');

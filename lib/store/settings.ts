@@ -27,10 +27,11 @@ export async function read(): Promise<Settings> {
   return { ...DEFAULTS, ...(stored[KEY] as Partial<Settings> | undefined) };
 }
 
-/** Changes some settings and keeps the others. */
-export async function write(patch: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: { ...(await read()), ...patch } });
-}
+/** Changes some settings and keeps the others, whoever else is changing them. */
+export const write = (patch: Partial<Settings>): Promise<void> =>
+  navigator.locks.request('courant-settings', async () => {
+    await browser.storage.local.set({ [KEY]: { ...(await read()), ...patch } });
+  });
 
 /** Calls back with all settings whenever any context has changed one. Returns how to stop. */
 export function onChange(listener: (settings: Settings) => void): () => void {

@@ -8,9 +8,16 @@ export const UNDO_TIME = 10 * 60_000;
 /** Rows folded in one transaction: about a tenth of a second, so that no page waits long for its turn. */
 const SLICE = 400;
 
-const inScope = (scope: Scope, article: Article): boolean =>
-  scope.kind === 'all' ||
-  (scope.kind === 'feeds' ? scope.feedIds.includes(article.feedId) : scope.ids.includes(article.id));
+function inScope(scope: Scope, article: Article): boolean {
+  switch (scope.kind) {
+    case 'all':
+      return !scope.but.includes(article.feedId);
+    case 'feeds':
+      return scope.feedIds.includes(article.feedId);
+    case 'articles':
+      return scope.ids.includes(article.id);
+  }
+}
 
 /** Whether a sweep makes this article read, as long as nobody undoes it. */
 export const covers = (sweep: Sweep, article: Article): boolean =>
@@ -25,17 +32,24 @@ export const taker = (article: Article, sweeps: Sweep[]): Sweep | undefined =>
   article.unread === 1 ? sweeps.find((sweep) => covers(sweep, article)) : undefined;
 
 const feedsOf = (scope: Scope, feeds: Feed[]): Feed[] =>
-  scope.kind === 'feeds' ? feeds.filter((feed) => scope.feedIds.includes(feed.id)) : feeds;
+  scope.kind === 'feeds'
+    ? feeds.filter((feed) => scope.feedIds.includes(feed.id))
+    : feeds.filter((feed) => feed.removedAt === undefined);
+
+/** What a person means by a list: every feed, some feeds, or these articles. */
+export type Wanted = Exclude<Scope, { kind: 'all' }> | { kind: 'all' };
 
 /**
  * Marks everything of a scope as read by writing one row (rewriting 20,000 articles would take seconds).
  * @param upToId the highest article id there was when the list was read; what arrived later stays unread.
  * @returns the sweep, or undefined where nothing was unread.
  */
-export async function markAll(db: Database, scope: Scope, upToId: number, now: number): Promise<Sweep | undefined> {
+export async function markAll(db: Database, wanted: Wanted, upToId: number, now: number): Promise<Sweep | undefined> {
   const tx = db.transaction(['sweeps', 'feeds', 'articles'], 'readwrite');
   const [sweeps, allFeeds] = await Promise.all([tx.objectStore('sweeps').getAll(), tx.objectStore('feeds').getAll()]);
   const articles = tx.objectStore('articles');
+  const removed = allFeeds.filter((feed) => feed.removedAt !== undefined).map((feed) => feed.id);
+  const scope: Scope = wanted.kind === 'all' ? { kind: 'all', but: removed } : wanted;
   const taken = new Map<number, number>();
   if (scope.kind === 'articles') {
     for (const article of await Promise.all(scope.ids.map((id) => articles.get(id))))
@@ -68,11 +82,14 @@ export async function undoable(db: Database, now: number): Promise<Sweep | undef
   return cursor && now - cursor.value.at < UNDO_TIME ? cursor.value : undefined;
 }
 
-/** Brings back everything the latest mark-all took, but what was read, freed or deleted since. */
-export async function undo(db: Database, id: number): Promise<void> {
+/**
+ * Brings back everything the latest mark-all took, but what was read, freed or deleted since.
+ * Once its time is over it is being folded, and nothing is brought back.
+ */
+export async function undo(db: Database, id: number, now: number): Promise<void> {
   const tx = db.transaction(['sweeps', 'feeds'], 'readwrite');
   const latest = await tx.objectStore('sweeps').openCursor(null, 'prev');
-  if (latest?.value.id !== id) return void (await tx.done);
+  if (latest?.value.id !== id || now - latest.value.at >= UNDO_TIME) return void (await tx.done);
   const feeds = tx.objectStore('feeds');
   const restored = latest.value.taken.map(async ([feedId, count]) => {
     const feed = await feeds.get(feedId);

@@ -9,6 +9,8 @@ export const fake = {
   /** Everything asked of the browser, in order. */
   calls: [] as { name: string; value: unknown }[],
   storage: new Map<string, unknown>(),
+  /** Whether an address (as a match pattern) is granted. */
+  isGranted: (_origin: string): boolean => true,
 };
 
 const called = (name: string, value: unknown): void => void fake.calls.push({ name, value });
@@ -26,16 +28,27 @@ Object.assign(globalThis, {
       id: 'courant',
       getURL: (path: string) => `chrome-extension://courant${path.startsWith('/') ? path : `/${path}`}`,
       sendMessage: async (message: unknown) => called('sendMessage', message),
+      getPlatformInfo: async () => ({}),
     },
     permissions: {
       request: async (request: unknown) => {
         called('request', request);
         return fake.grants;
       },
+      contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => fake.isGranted(origin)),
     },
+    alarms: {
+      get: async () => (fake.storage.get('alarm') as object) ?? undefined,
+      create: async (name: string, info: unknown) => {
+        called('createAlarm', name);
+        fake.storage.set('alarm', info);
+      },
+    },
+    tabs: { create: async (tab: unknown) => called('createTab', tab) },
     action: {
       setBadgeText: async (details: unknown) => called('setBadgeText', details),
       setTitle: async (details: unknown) => called('setTitle', details),
+      openPopup: async () => called('openPopup', undefined),
     },
     i18n: { getMessage: message, getUILanguage: () => 'en' },
     storage: {

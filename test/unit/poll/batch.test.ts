@@ -39,23 +39,55 @@ describe('a batch', () => {
     expect(asked).toHaveLength(0);
   });
 
-  test('takes up what the person asked for while it ran', async () => {
-    let nudged = false;
+  test('takes up what the person asked for while a server hangs, and does not wait for that', async () => {
+    const { promise: hanging, resolve: release } = Promise.withResolvers<void>();
+    const { promise: rung, resolve: ring } = Promise.withResolvers<void>();
+    let isNudged = false;
     const { db, options, asked } = await bench(async ({ url }) => {
-      if (url.includes('a.test')) {
-        await addFeed(db, 'https://late.test/');
-        nudged = true;
+      if (url.includes('late.test')) release();
+      else await hanging;
+      return { body: rss('x') };
+    });
+    await addFeed(db, 'https://hangs.test/');
+    const nudges = {
+      take: () => {
+        const was = isNudged;
+        isNudged = false;
+        return was;
+      },
+      next: () => (isNudged ? Promise.resolve() : rung),
+    };
+    const batch = pollDue({ ...options, nudges });
+    await addFeed(db, 'https://late.test/');
+    isNudged = true;
+    ring();
+    expect(await batch).toBe(2);
+    expect(asked.map(({ url }) => url)).toEqual(['https://hangs.test/', 'https://late.test/']);
+  });
+
+  test('asks again for a feed it has done, when the person wants it meanwhile', async () => {
+    let isNudged = false;
+    const { db, options, asked } = await bench(async ({ url }) => {
+      if (url === 'https://b.test/') {
+        const [a] = await feeds.all(db);
+        await feeds.update(db, a?.id ?? 0, ({ paused: _, ...feed }) => ({ ...feed, nextPollAt: 0 }));
+        isNudged = true;
       }
       return { body: rss('x') };
     });
     await addFeed(db, 'https://a.test/');
     await addFeed(db, 'https://b.test/');
-    const takeNudge = () => {
-      const was = nudged;
-      nudged = false;
-      return was;
+    const isPermitted = { a: 0 };
+    const permitted = async (url: string) => url !== 'https://a.test/' || isPermitted.a++ > 0;
+    const nudges = {
+      take: () => {
+        const was = isNudged;
+        isNudged = false;
+        return was;
+      },
+      next: () => new Promise<void>(() => undefined),
     };
-    await pollDue({ ...options, nudged: takeNudge });
-    expect(asked.map(({ url }) => url)).toContain('https://late.test/');
+    await pollDue({ ...options, permitted, nudges });
+    expect(asked.map(({ url }) => url).sort()).toEqual(['https://a.test/', 'https://b.test/']);
   });
 });

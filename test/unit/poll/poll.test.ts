@@ -169,6 +169,46 @@ describe('polling one feed', () => {
     expect((await feeds.get(db, id))?.nextPollAt).toBeUndefined();
   });
 
+  test('a 410 after another trouble is the first of its kind', async () => {
+    let status = 500;
+    const { db, poll } = await bench(() => ({ status }));
+    const id = await addFeed(db, 'https://a.test/feed');
+    await poll(id);
+    status = 410;
+    await poll(id);
+    expect(await feeds.get(db, id)).not.toHaveProperty('paused');
+  });
+
+  test('how long an error page may be cached says nothing of when to ask the feed again', async () => {
+    const page = { body: '<!doctype html><title>Log in</title>', headers: { 'content-type': 'text/html' } };
+    const headers = { 'cache-control': 'max-age=31536000' };
+    const { db, poll, asked } = await bench(({ url }) =>
+      url.includes('portal') ? { ...page, headers: { ...page.headers, ...headers } } : { status: 404, headers },
+    );
+    for (const url of ['https://portal.test/feed', 'https://gone.test/feed']) {
+      const id = await addFeed(db, url);
+      await poll(id);
+      const feed = await feeds.get(db, id);
+      expect(feed).not.toHaveProperty('wait');
+      expect((feed?.nextPollAt ?? 0) - (feed?.checkedAt ?? 0)).toBe(2 * HOUR);
+      await poll(id, HOUR);
+    }
+    expect(asked).toHaveLength(4);
+  });
+
+  test('a server that stops giving validators is asked without them', async () => {
+    let headers: Record<string, string> = { etag: '"1"' };
+    let title = 'a';
+    const { db, poll, asked } = await bench(() => ({ body: rss(title), headers }));
+    const id = await addFeed(db, 'https://a.test/feed');
+    await poll(id);
+    headers = {};
+    title = 'b';
+    await poll(id);
+    await poll(id);
+    expect(asked.map((one) => one.headers.get('if-none-match'))).toEqual([null, '"1"', null]);
+  });
+
   test('nothing is asked of a site the browser has not granted', async () => {
     const { db, poll, asked } = await bench(() => ({}), { permitted: async () => false });
     const id = await addFeed(db, 'https://a.test/feed');

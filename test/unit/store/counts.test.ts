@@ -45,7 +45,7 @@ describe('unread counts', () => {
         else if (choice === 5) await sweeps.markAll(db, { kind: 'feeds', feedIds: [ids[pick(2)] ?? 1] }, top, now);
         else if (choice === 6) {
           const latest = await sweeps.undoable(db, now);
-          if (latest) await sweeps.undo(db, latest.id);
+          if (latest) await sweeps.undo(db, latest.id, now);
         } else if (pick(2)) await sweeps.fold(db, now);
         else await sweeps.markAll(db, { kind: 'articles', ids: [some, 1 + pick(Math.max(1, top))] }, top, now);
         expect(await kept(db), `after step ${step} (${choice})`).toEqual(await recount(db));
@@ -74,7 +74,7 @@ describe('unread counts', () => {
     await articles.setUnread(db, one, false);
     await articles.setUnread(db, two, true);
     expect(await feeds.unread(db)).toBe(1);
-    await sweeps.undo(db, sweep?.id ?? 0);
+    await sweeps.undo(db, sweep?.id ?? 0, 0);
     expect((await articles.page(db, { kind: 'unread' }, { count: 50 })).articles.map(({ date }) => date)).toEqual([
       3, 2,
     ]);
@@ -96,6 +96,34 @@ describe('unread counts', () => {
     expect(await db.countFromIndex('articles', 'unread')).toBe(100);
     expect(await db.count('sweeps')).toBe(0);
     expect(await feeds.unread(db)).toBe(100);
+  });
+
+  test('an undo that comes too late, while the sweep is being folded, changes nothing', async () => {
+    const db = await freshDatabase();
+    await addArticles(
+      db,
+      await addFeed(db, 'https://a.test/'),
+      Array.from({ length: 1500 }, (_, at) => at + 1),
+    );
+    const sweep = await sweeps.markAll(db, { kind: 'all' }, 9999, 0);
+    const folding = sweeps.fold(db, sweeps.UNDO_TIME);
+    await sweeps.undo(db, sweep?.id ?? 0, sweeps.UNDO_TIME);
+    await folding;
+    expect(await kept(db)).toEqual(await recount(db));
+    expect(await feeds.unread(db)).toBe(0);
+  });
+
+  test('a mark-all leaves the hidden articles of a feed just unsubscribed from as they are', async () => {
+    const db = await freshDatabase();
+    const [a, b] = [await addFeed(db, 'https://a.test/'), await addFeed(db, 'https://b.test/')];
+    await addArticles(db, a, [1, 2]);
+    await addArticles(db, b, [3]);
+    await feeds.remove(db, a, 0);
+    const sweep = await sweeps.markAll(db, { kind: 'all' }, 99, 0);
+    expect(sweep?.taken).toEqual([[b, 1]]);
+    await feeds.restore(db, a);
+    expect(await feeds.unread(db)).toBe(2);
+    expect(await kept(db)).toEqual(await recount(db));
   });
 
   test('nothing unread means nothing to sweep and nothing to undo', async () => {
