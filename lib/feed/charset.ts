@@ -21,8 +21,10 @@ function marked(bytes: Uint8Array): string | undefined {
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
-  if (bytes.length >= 4 && a === 0 && b !== 0 && c === 0) return 'utf-16be';
-  if (bytes.length >= 4 && a !== 0 && b === 0 && c !== 0 && bytes[3] === 0) return 'utf-16le';
+  // UTF-32 is UTF-16 with a zero beside each character (of those that have room there), and zeros are left out.
+  const zeros = [...bytes.subarray(0, 4)].map((byte) => (byte === 0 ? '0' : 'x')).join('');
+  if (zeros === '0x0x' || zeros === '000x' || zeros === '00xx') return 'utf-16be';
+  if (zeros === 'x0x0' || zeros === 'x000') return 'utf-16le';
   return undefined;
 }
 
@@ -88,6 +90,7 @@ export function decodeBytes(bytes: Uint8Array, contentType?: string): string {
   if (mark === 'utf-8') text = strictly(bytes, 'utf-8') ?? leniently(bytes.subarray(3));
   else if (mark) text = new TextDecoder(mark).decode(bytes);
   else text = byLabels(bytes, CHARSET.exec(contentType ?? '')?.[1], declared(bytes));
+  if (text.search(FORBIDDEN) >= 0) text = text.replace(FORBIDDEN, '');
   while (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
-  return text.search(FORBIDDEN) < 0 ? text : text.replace(FORBIDDEN, '');
+  return text;
 }
