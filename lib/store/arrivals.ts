@@ -1,7 +1,7 @@
 import type { IDBPObjectStore } from 'idb';
 import type { Article, Body, Feed } from '../model.ts';
 import { announce } from './changes.ts';
-import type { Database, New, Schema } from './db.ts';
+import { type Database, getPage, type New, type Schema } from './db.ts';
 
 export interface Arrivals {
   /** The feed's row after the poll: its validators, next time and history; counters are kept here. */
@@ -14,14 +14,14 @@ export interface Arrivals {
 export interface LookUp {
   /** Of `Article.keys`. */
   keys: string[];
-  /** Asked for where no key is found; epoch milliseconds. */
+  /** Asked for where no key is there; epoch milliseconds. */
   date?: number;
 }
 
 /**
  * Saves what a poll brought in one transaction: new and edited articles, the feed's counters, validators and next time.
  * A kill leaves the feed either still due, or done.
- * @param lookUp of the document: kept articles under one of its keys or dates are handed to `plan`.
+ * @param lookUp of the document: the feed's newest articles, and older ones under one of its keys or dates, are handed to `plan`.
  * @param plan pure: from the rows as they are in this very transaction to the rows to write; undefined writes nothing.
  * @returns ids of the added articles; undefined where the feed is gone, or `plan` had nothing to write.
  */
@@ -59,17 +59,23 @@ export async function save(
 
 type Articles = IDBPObjectStore<Schema, ('feeds' | 'articles' | 'bodies')[], 'articles', 'readwrite'>;
 
-/** Every kept article under one of the keys; where an item has none there, those of its date. Each key and date is asked for once. */
+/** How many of a feed's newest articles are read at once, at least: requests cost more than rows. */
+const NEWEST = 200;
+
+/** The feed's newest articles, and whatever older one stands under a key or, failing that, a date of the document. */
 async function find(articles: Articles, feedId: number, lookUp: LookUp[]): Promise<Article[]> {
   const [byKey, byDate] = [articles.index('keys'), articles.index('feed')];
-  if (lookUp.length === 0 || !(await byDate.getKey(IDBKeyRange.bound([feedId], [feedId, []])))) return [];
-  const keys = [...new Set(lookUp.flatMap((item) => item.keys))];
-  const under = new Map(await Promise.all(keys.map(async (key) => [key, await byKey.getAll(key)] as const)));
-  const lost = lookUp.filter((item) => item.keys.every((key) => under.get(key)?.length === 0));
+  const count = Math.max(NEWEST, 2 * lookUp.length);
+  const query = IDBKeyRange.bound([feedId], [feedId, []]);
+  const newest = lookUp.length === 0 ? [] : await getPage<Article>(byDate, { query, count, direction: 'prev' });
+  if (newest.length < count) return newest;
+  const there = new Set(newest.flatMap((article) => article.keys));
+  const keys = new Set(lookUp.flatMap((item) => item.keys).filter((key) => !there.has(key)));
+  const older = (await Promise.all([...keys].map((key) => byKey.getAll(key)))).flat();
+  for (const article of older) for (const key of article.keys) there.add(key);
+  const lost = lookUp.filter((item) => !item.keys.some((key) => there.has(key)));
   const dates = new Set(lost.flatMap(({ date }) => (date === undefined ? [] : [date])));
-  const ofDates = await Promise.all(
-    [...dates].map((date) => byDate.getAll(IDBKeyRange.bound([feedId, date], [feedId, date, []]))),
-  );
-  const rows = [...under.values(), ...ofDates].flat();
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+  const ranges = [...dates].map((date) => IDBKeyRange.bound([feedId, date], [feedId, date, []]));
+  const ofDates = (await Promise.all(ranges.map((range) => byDate.getAll(range)))).flat();
+  return [...new Map([...newest, ...older, ...ofDates].map((row) => [row.id, row])).values()];
 }

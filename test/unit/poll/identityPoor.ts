@@ -79,11 +79,20 @@ const numbered = (guids: string[], titles: string[]): Item[] =>
     text: title,
   }));
 
+const unadorned = ({ day: _, text: __, ...item }: Item): Item => item;
+
 const crowds: Case[] = [
   {
     says: 'guids that count places in the document',
     before: numbered(['1', '2', '3'], ['C', 'B', 'A']),
     after: numbered(['1', '2', '3'], ['D', 'C', 'B']),
+    old: ['A', 'B', 'C'],
+    new: ['D'],
+  },
+  {
+    says: 'guids that count places, without dates and text',
+    before: numbered(['1', '2', '3'], ['C', 'B', 'A']).map(unadorned),
+    after: numbered(['1', '2', '3'], ['D', 'C', 'B']).map(unadorned),
     old: ['A', 'B', 'C'],
     new: ['D'],
   },

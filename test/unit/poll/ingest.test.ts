@@ -45,21 +45,17 @@ async function save(db: Database, feedId: number, articles: ParsedArticle[]) {
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at + 1);
 
 describe('ingest', () => {
-  test('asks the store for what the document may be about, and for nothing else', async () => {
+  test('a feed’s newest articles are read at once, an older one by what it is called', async () => {
     const db = await freshDatabase();
     const [one, other] = [await addFeed(db, 'https://a.test/feed'), await addFeed(db, 'https://b.test/feed')];
-    await save(
-      db,
-      one,
-      numbers(300).map((n) => parsed(n)),
-    );
-    await save(
-      db,
-      other,
-      numbers(20).map((n) => parsed(n)),
-    );
-    const { add, update, found } = await save(db, one, [parsed(301), parsed(300), parsed(299, { title: 'New title' })]);
-    expect({ add, update, found }).toEqual({ add: ['Title 301'], update: ['New title'], found: 2 });
+    const all = numbers(300).map((n) => parsed(n));
+    await save(db, one, all);
+    await save(db, other, all);
+    const edited = parsed(299, { title: 'New title' });
+    const recent = await save(db, one, [parsed(301), parsed(300), edited]);
+    expect(recent).toEqual({ add: ['Title 301'], update: ['New title'], found: 200 });
+    const old = await save(db, one, [moved(5), parsed(6, { guid: 'x', url: 'https://new.test/x' }), parsed(7)]);
+    expect(old).toEqual({ add: [], update: ['Title 5', 'Title 6'], found: 203 });
   });
 
   test.each<[string, (n: number) => ParsedArticle, (n: number) => ParsedArticle]>([
