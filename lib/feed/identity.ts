@@ -48,8 +48,22 @@ export interface Signs {
 
 type Signed = Pick<Article, 'guid' | 'guidNow' | 'url' | 'title' | 'excerpt' | 'published' | 'updated'>;
 
-/** An address or id in two: whose it is, and what it names there. Spellings that mean the same come out the same. */
-function parts(id: string): { owner: string; name: string } {
+/** One spelling for all that mean the same. */
+interface Name {
+  strict: string;
+  /** Without its owner and its capitals; a home page keeps its owner, it has nothing else. */
+  loose: string;
+  /** Whose it is, and nothing of theirs. */
+  home: boolean;
+}
+
+const named = (owner: string, name: string): Name => ({
+  strict: owner + name,
+  loose: (name || owner).toLowerCase(),
+  home: name === '',
+});
+
+function nameOf(id: string): Name {
   const url = /^https?:\/\//i.test(id) ? URL.parse(id) : null;
   if (url) {
     const query = url.search
@@ -60,53 +74,37 @@ function parts(id: string): { owner: string; name: string } {
     let end = url.pathname.length;
     while (url.pathname[end - 1] === '/') end--;
     const name = url.pathname.slice(0, end) + (query.length > 0 ? `?${query.join('&')}` : '') + fragment;
-    return {
-      // The port everybody has is gone for http and for https each, so that the two are alike.
-      owner: `//${url.host.replace(/^www\./, '')}`,
-      name: name.replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase()),
-    };
+    // The port everybody has is gone for http and for https each, so that the two are alike.
+    const octets = name.replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase());
+    return named(`//${url.host.replace(/^www\./, '')}`, octets);
   }
   // RFC 4151: the authority of a tag is a host or an e-mail address.
   const tag = /^tag:([^,:/]+)(,.*)$/is.exec(id);
-  if (tag) return { owner: `tag:${tag[1]?.toLowerCase()}`, name: tag[2] ?? '' };
+  if (tag) return named(`tag:${tag[1]?.toLowerCase()}`, tag[2] ?? '');
   // RFC 9562: a UUID is the same in either case.
   const uuid = /^(?:urn:uuid:)?\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i.exec(id);
-  return { owner: '', name: uuid?.[1]?.toLowerCase() ?? id };
+  return named('', uuid?.[1]?.toLowerCase() ?? id);
 }
-
-const strict = (id: string): string => {
-  const { owner, name } = parts(id);
-  return owner + name;
-};
-
-/** Without owner and capitals; a home page keeps its owner, it has nothing else. */
-const loose = (id: string): string => {
-  const { owner, name } = parts(id);
-  return (name || owner).toLowerCase();
-};
 
 const sign = (text: string): string => text && hash(text);
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** @param siteUrl the feed's own page: a link to it names no article. */
-export function signsOf(article: Signed, siteUrl?: string): Signs {
-  const site = siteUrl === undefined ? '' : strict(siteUrl);
-  const own = (id: string): string => {
-    if (id === '' || id.startsWith(STAND_IN)) return '';
-    const { owner, name } = parts(id);
-    return (owner !== '' && name === '') || owner + name === site ? '' : id;
+export function signer(siteUrl: string | undefined): (article: Signed) => Signs {
+  const site = siteUrl === undefined ? '' : nameOf(siteUrl).strict;
+  const signs = (id: string): [strict: string, loose: string] => {
+    if (id === '' || id.startsWith(STAND_IN)) return ['', ''];
+    const { strict, loose, home } = nameOf(id);
+    return home || strict === site ? ['', ''] : [sign(strict), sign(loose)];
   };
-  const [guid, url] = [own(article.guidNow ?? article.guid), own(article.url ?? '')];
-  const date = article.published ?? article.updated;
-  return {
-    guid: sign(guid && strict(guid)),
-    looseGuid: sign(guid && loose(guid)),
-    url: sign(url && strict(url)),
-    looseUrl: sign(url && loose(url)),
-    title: sign(plain(article.title)),
-    text: sign(plain(article.excerpt)),
-    date: date === undefined ? '' : date.toString(36),
+  return (article) => {
+    const id = article.guidNow ?? article.guid;
+    const [guid, looseGuid] = signs(id);
+    const [url, looseUrl] = article.url === id ? [guid, looseGuid] : signs(article.url ?? '');
+    const [title, text] = [sign(plain(article.title)), sign(plain(article.excerpt))];
+    const date = (article.published ?? article.updated)?.toString(36) ?? '';
+    return { guid, looseGuid, url, looseUrl, title, text, date };
   };
 }
 
@@ -116,8 +114,9 @@ export function signsOf(article: Signed, siteUrl?: string): Signs {
  */
 export function keysOf(feedId: number, article: { guid: string; url?: string }, excerpt: () => string): string[] {
   const key = (text: string): string => `${feedId} ${hash(text)}`;
-  const keys = [key(loose(article.guid))];
-  if (article.url !== undefined) keys.push(key(loose(article.url)));
+  const keys = [key(nameOf(article.guid).loose)];
+  if (article.url === article.guid) return keys;
+  if (article.url !== undefined) keys.push(key(nameOf(article.url).loose));
   else if (article.guid.startsWith(STAND_IN)) keys.push(key(`text:${plain(excerpt())}`));
   return [...new Set(keys)];
 }

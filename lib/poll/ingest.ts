@@ -1,4 +1,4 @@
-import { hash, keysOf, type Signs, signsOf, signsOfTrace } from '../feed/identity.ts';
+import { hash, keysOf, type Signs, signer, signsOfTrace } from '../feed/identity.ts';
 import { langOf } from '../feed/lang.ts';
 import { toText } from '../feed/text.ts';
 import type { Article, Body, Feed } from '../model.ts';
@@ -39,15 +39,15 @@ export function ingest(
   kept: Article[],
   options: IngestOptions,
 ): Pick<Arrivals, 'add' | 'update'> & { empty: number } {
-  const siteUrl = parsed.siteUrl ?? feed.siteUrl;
+  const signsOf = signer(parsed.siteUrl ?? feed.siteUrl);
   const articles = parsed.articles.filter((article) => !isEmpty(article));
   const items = eachOnce(
     articles.map((article) => {
       const row = toRow(feed, parsed, article, options.now);
-      return { article, row, signs: signsOf(row, siteUrl) };
+      return { article, row, signs: signsOf(row) };
     }),
   );
-  const known = [...kept.map((article) => signsOf(article, siteUrl)), ...(feed.seen ?? []).map(signsOfTrace)];
+  const known = [...kept.map(signsOf), ...(feed.seen ?? []).map(signsOfTrace)];
   const found = match(
     items.map(({ signs }) => signs),
     known,
@@ -93,7 +93,8 @@ function toRow(feed: Feed, parsed: ParsedFeed, article: ParsedArticle, now: numb
   const excerpt = excerptOf(article);
   const lang = langOf(`${article.title} ${excerpt}`, article.lang ?? parsed.lang);
   const media = mediaOf(article);
-  const { guid, url, title, author, published, updated } = article;
+  const { guid, url, originalUrl, title, author, published, updated } = article;
+  const page = originalUrl ?? url;
   return {
     feedId: feed.id,
     guid,
@@ -103,7 +104,7 @@ function toRow(feed: Feed, parsed: ParsedFeed, article: ParsedArticle, now: numb
     arrived: now,
     hash: contentHash(article),
     keys: keysOf(feed.id, article, () => excerpt),
-    ...(url !== undefined && { url }),
+    ...(page !== undefined && { url: page }),
     ...(author !== undefined && { author }),
     ...(published !== undefined && { published }),
     ...(updated !== undefined && { updated }),
@@ -136,6 +137,8 @@ function toBody(article: ParsedArticle): Omit<Body, 'id'> {
     html: html.slice(0, BODY_LIMIT),
     enclosures: article.enclosures,
     ...(article.baseUrl !== undefined && { baseUrl: article.baseUrl }),
+    ...(article.chaptersUrl !== undefined && { chaptersUrl: article.chaptersUrl }),
+    ...(article.transcripts && { transcripts: article.transcripts }),
   };
 }
 

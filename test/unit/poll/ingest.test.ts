@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { signsOf, signsOfTrace, traceOf } from '../../../lib/feed/identity.ts';
+import { signer, signsOfTrace, traceOf } from '../../../lib/feed/identity.ts';
 import type { Article } from '../../../lib/model.ts';
 import type { ParsedArticle } from '../../../lib/parsed.ts';
 import { ingest, lookUp } from '../../../lib/poll/ingest.ts';
@@ -7,6 +7,8 @@ import * as arrivals from '../../../lib/store/arrivals.ts';
 import type { Database } from '../../../lib/store/db.ts';
 import * as feeds from '../../../lib/store/feeds.ts';
 import { addFeed, freshDatabase } from '../store/database.ts';
+
+const signsOf = signer(undefined);
 
 const DAY = 24 * 3_600_000;
 
