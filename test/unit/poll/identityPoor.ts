@@ -48,6 +48,16 @@ const poor: Case[] = [
     { title: 'Weather', day: 1, text: 'Sun.' },
     { title: 'Weather', day: 2, text: 'Rain.' },
   ),
+  follows(
+    'neither guid nor link, one day',
+    { title: 'Fire', day: 1, text: 'A barn burned.' },
+    { title: 'Flood', day: 1, text: 'The river rose.' },
+  ),
+  follows(
+    'neither guid nor link, one text',
+    { title: 'Fire', day: 1, text: 'Read more' },
+    { title: 'Flood', day: 2, text: 'Read more' },
+  ),
   ...two(
     'neither guid nor link, one text',
     { title: 'Fire', day: 1, text: 'Read more' },
