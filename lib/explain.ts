@@ -65,6 +65,8 @@ export function explain(error: FeedError): string {
       return t('error_permission', error.site);
     case 'redirect':
       return error.to ? t('error_redirectTo', error.to) : t('error_redirect');
+    case 'already':
+      return t('error_already', error.title);
     case 'no-feeds':
       return t('error_noFeeds');
     case 'address':

@@ -46,7 +46,13 @@ export async function onClicked(
 /** A link that cannot be subscribed to stands among the subscriptions under way, with its reason. */
 async function subscribeTo(address: string, db: Promise<Database>): Promise<void> {
   const asked = subscribe(db, { address, from: 'menu' }, lookUp);
-  if ('done' in asked) return asked.done;
+  if ('done' in asked) {
+    await asked.done;
+    // Several feeds: the choice is the person's, and stands in the popup.
+    const rows = await pending.all(await db);
+    if (rows.some(({ step, from }) => step === 'choose' && from === 'menu')) await showPopup();
+    return;
+  }
   const row: Pending = {
     address,
     folder: '',
@@ -57,5 +63,8 @@ async function subscribeTo(address: string, db: Promise<Database>): Promise<void
     error: asked.error,
   };
   await pending.put(await db, [row]);
-  await browser.action.openPopup().catch(() => undefined);
+  await showPopup();
 }
+
+/** It may be open already, or the window may not have the focus: then there is nothing to show. */
+const showPopup = (): Promise<void> => browser.action.openPopup().catch(() => undefined);

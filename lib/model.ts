@@ -48,6 +48,8 @@ export type FeedError =
   | { kind: 'redirect'; to?: string }
   /** A page, and it announces no feed. */
   | { kind: 'no-feeds' }
+  /** The person has this feed. */
+  | { kind: 'already'; title: string }
   /** `directory`: a page of a podcast directory; `rsshub`: a route, and no RSSHub server is named in the settings. */
   | {
       kind: 'address';
@@ -188,6 +190,8 @@ export interface Pending {
   title?: string;
   /** The site's home page, when known (from OPML). */
   siteUrl?: string;
+  /** The page that announced this address, where it came from one. */
+  via?: string;
   candidates?: FeedCandidate[];
   error?: FeedError;
 }

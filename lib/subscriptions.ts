@@ -152,9 +152,8 @@ interface Importing {
 
 /** What becomes of an import; the rows whose sites are granted are left to the background. */
 async function report(db: Database, { wanted, refused, known, stored, granted }: Importing): Promise<ImportReport> {
-  await stored;
-  const allowed = await granted;
-  const urls = new Set((await known).map((feed) => feed.url));
+  const [allowed, before] = await Promise.all([granted, known, stored]);
+  const urls = new Set(before.map((feed) => feed.url));
   const already = wanted.filter((row) => urls.has(row.address)).map((row) => row.address);
   await pending.forget(db, already);
   await nudge();

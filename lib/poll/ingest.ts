@@ -1,6 +1,6 @@
 import { hash, keysOf, type Signs, signer, signsOfTrace } from '../feed/identity.ts';
 import { langOf } from '../feed/lang.ts';
-import { toText } from '../feed/text.ts';
+import { cut, toText } from '../feed/text.ts';
 import type { Article, Body, Feed } from '../model.ts';
 import type { ParsedArticle, ParsedFeed } from '../parsed.ts';
 import type { Arrivals, LookUp } from '../store/arrivals.ts';
@@ -11,6 +11,9 @@ const WEEK = 7 * 24 * 3_600_000;
 const WEEKS = 12;
 const EXCERPT = 200;
 const BODY_LIMIT = 1_000_000;
+/** A headline, and a name, are longer only in a feed that means harm. */
+const TITLE = 1000;
+export const NAME = 200;
 /** An article is looked up under its latest names. */
 const KEYS = 6;
 
@@ -98,14 +101,14 @@ function toRow(feed: Feed, parsed: ParsedFeed, article: ParsedArticle, now: numb
   return {
     feedId: feed.id,
     guid,
-    title,
+    title: cut(title, TITLE),
     excerpt,
     date: Math.min(published ?? updated ?? now, now),
     arrived: now,
     hash: contentHash(article),
     keys: keysOf(feed.id, article, () => excerpt),
     ...(page !== undefined && { url: page }),
-    ...(author !== undefined && { author }),
+    ...(author !== undefined && { author: cut(author, NAME) }),
     ...(published !== undefined && { published }),
     ...(updated !== undefined && { updated }),
     ...(lang !== undefined && { lang }),

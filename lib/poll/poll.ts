@@ -1,10 +1,11 @@
 import { parseFeed } from '../feed/parse.ts';
+import { cut } from '../feed/text.ts';
 import type { Feed, FeedError, PollRecord, Settings, Validators } from '../model.ts';
 import * as arrivals from '../store/arrivals.ts';
 import type { Database } from '../store/db.ts';
 import * as feeds from '../store/feeds.ts';
 import { type FetchOptions, type FetchResult, fetchFeed } from './fetch.ts';
-import { countWeeks, ingest, lookUp } from './ingest.ts';
+import { countWeeks, ingest, lookUp, NAME } from './ingest.ts';
 import { isTooSoon, nextPoll, rescheduled } from './schedule.ts';
 
 const HISTORY = 20;
@@ -85,7 +86,7 @@ function answered({ validators: _, ...row }: Feed, result: { wait?: number; vali
 /** What a document says of its feed. The person's own title and folder are theirs. */
 function describe(row: Feed, document: { title: string; siteUrl?: string; lang?: string; ttl?: number }): Feed {
   const { ttl: _, name, ...rest } = row;
-  const title = document.title || row.title;
+  const title = cut(document.title, NAME) || row.title;
   return {
     ...rest,
     title,

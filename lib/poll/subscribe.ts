@@ -1,4 +1,4 @@
-import { sitesOf } from '../feed/address.ts';
+import { normaliseAddress, sitesOf } from '../feed/address.ts';
 import { decodeBytes } from '../feed/charset.ts';
 import { discover } from '../feed/discover.ts';
 import { parseFeed } from '../feed/parse.ts';
@@ -13,8 +13,6 @@ import { type Fresh, probe, sourceOf } from './probe.ts';
 
 const AT_ONCE = 8;
 
-export type Outcome = 'subscribed' | 'already' | 'choose' | 'waiting' | 'failed';
-
 /**
  * Takes every waiting subscription whose sites are granted, fetches it, and turns it into a feed, a choice, or a reason.
  * Rows left in `looking` by a killed background are taken up again.
@@ -23,15 +21,16 @@ export async function settlePending(options: PollOptions): Promise<void> {
   const tried = new Set<string>();
   for (;;) {
     const rows = (await pending.all(options.db)).filter(
-      (row) => (row.step === 'permission' || row.step === 'looking') && !tried.has(row.address),
+      (row) => (row.step === 'permission' || row.step === 'looking') && !tried.has(trial(row)),
     );
     if (rows.length === 0) return;
-    for (const row of rows) tried.add(row.address);
-    await inSlots(rows, AT_ONCE, async (row) => {
-      if (await options.permitted(row.address)) await settle(row, options);
-    });
+    for (const row of rows) tried.add(trial(row));
+    await inSlots(rows, AT_ONCE, (row) => settleSafely(row, options));
   }
 }
+
+/** A page may lead to an address that has been tried for itself. */
+const trial = ({ address, via = '' }: Pending): string => `${address} ${via}`;
 
 /** Runs `work` over rows, a few at a time, one at a time per host. */
 async function inSlots(rows: Pending[], slots: number, work: (row: Pending) => Promise<void>): Promise<void> {
@@ -47,7 +46,19 @@ async function inSlots(rows: Pending[], slots: number, work: (row: Pending) => P
   await Promise.all(Array.from({ length: slots }, lane));
 }
 
-async function settle(row: Pending, options: PollOptions): Promise<Outcome> {
+/** A bug, or a full disk, met with one subscription must neither strand it nor stop the others. */
+async function settleSafely(row: Pending, options: PollOptions): Promise<void> {
+  const address = normaliseAddress(row.address, { private: true });
+  if ('error' in address) return fail(row, address.error, options.db);
+  try {
+    if (await options.permitted(row.address)) await settle(row, options);
+  } catch (exception) {
+    console.error('Courant: subscribing failed:', exception);
+    await fail(row, { kind: 'storage', why: 'broken' }, options.db);
+  }
+}
+
+async function settle(row: Pending, options: PollOptions): Promise<void> {
   const { db } = options;
   if (row.from === 'import') return adopt(row, options);
   if (lookUp(row.address) === 'directory') return fail(row, { kind: 'address', why: 'directory' }, db);
@@ -59,30 +70,33 @@ async function settle(row: Pending, options: PollOptions): Promise<Outcome> {
   if ('feed' in parsed) return take(row, row.address, result, options);
   const isPage = parsed.error.kind === 'not-a-feed' && parsed.error.found === 'html';
   if (!isPage) return fail(row, parsed.error, db);
+  // A page that a page has led to leads no further: two that announce each other would be asked for ever.
+  if (row.via !== undefined) return fail(row, { kind: 'no-feeds' }, db);
   const announced = discover(decodeBytes(result.bytes, result.contentType), result.url);
-  if (announced.some(({ url }) => url !== row.address)) return choose(row, announced, options);
+  if (announced.some(({ url }) => url !== row.address)) return choose(row, announced, db);
   const probed = await probe(result.url, options);
   return 'error' in probed ? fail(row, probed.error, db) : take(row, probed.url, probed.result, options);
 }
 
 /** A feed has answered: it becomes one of the person's, with the articles it brought. */
-async function take(row: Pending, url: string, result: Fresh, options: PollOptions): Promise<Outcome> {
+async function take(row: Pending, url: string, result: Fresh, options: PollOptions): Promise<void> {
   const { db } = options;
-  const { id, already } = await feeds.add(db, feeds.fresh({ ...known(row), url }, options.now()));
-  if (!already) await record(id, result, options);
-  await pending.forget(db, [row.address]);
-  return already ? 'already' : 'subscribed';
+  const taken = await feeds.adopt(db, row.address, feeds.fresh({ ...known(row), url }, options.now()));
+  if (!taken) return;
+  if ('id' in taken) return record(taken.id, result, options);
+  const { name, title } = taken.already;
+  await fail(row, { kind: 'already', title: name ?? title }, db);
 }
 
 /**
  * An imported feed is believed to be one: it becomes a feed at once, due, and its first poll tells.
  * Its title in the list is the person's own, until the publisher's turns out to be the same.
  */
-async function adopt(row: Pending, { db, now }: PollOptions): Promise<Outcome> {
+async function adopt(row: Pending, { db, now }: PollOptions): Promise<void> {
   const own = row.title ? { name: row.title } : {};
-  const { already } = await feeds.add(db, { ...feeds.fresh({ ...known(row), url: row.address }, now()), ...own });
-  await pending.forget(db, [row.address]);
-  return already ? 'already' : 'subscribed';
+  const fresh = { ...feeds.fresh({ ...known(row), url: row.address }, now()), ...own };
+  const taken = await feeds.adopt(db, row.address, fresh);
+  if (taken && 'already' in taken) await pending.forget(db, [row.address]);
 }
 
 const known = (row: Pending): { title: string; folder: string; siteUrl?: string } => ({
@@ -91,19 +105,13 @@ const known = (row: Pending): { title: string; folder: string; siteUrl?: string 
   ...(row.siteUrl !== undefined && { siteUrl: row.siteUrl }),
 });
 
-async function fail(row: Pending, error: FeedError, db: Database): Promise<Outcome> {
-  await pending.update(db, row.address, { step: 'failed', error });
-  return 'failed';
-}
+const fail = (row: Pending, error: FeedError, db: Database): Promise<void> =>
+  pending.update(db, row.address, { step: 'failed', error });
 
 /** A page was given: its one feed is taken, several are left to the person. */
-async function choose(row: Pending, candidates: FeedCandidate[], options: PollOptions): Promise<Outcome> {
-  const { db } = options;
+async function choose(row: Pending, candidates: FeedCandidate[], db: Database): Promise<void> {
   const [only] = candidates;
-  if (!only || candidates.length > 1) {
-    await pending.update(db, row.address, { step: 'choose', candidates });
-    return 'choose';
-  }
+  if (!only || candidates.length > 1) return pending.update(db, row.address, { step: 'choose', candidates });
   const { candidates: _, error: __, ...rest } = row;
   const title = row.title ?? only.title;
   const next: Pending = {
@@ -111,8 +119,8 @@ async function choose(row: Pending, candidates: FeedCandidate[], options: PollOp
     address: only.url,
     sites: sitesOf(only.url),
     step: 'permission',
+    via: row.address,
     ...(title !== undefined && { title }),
   };
   await pending.replace(db, row.address, [next]);
-  return 'waiting';
 }

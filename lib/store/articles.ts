@@ -109,11 +109,12 @@ function resolve(article: Article, sweeps: Sweep[]): Article {
   return read;
 }
 
-/** One article, sweeps taken into account. */
+/** One article, sweeps taken into account; none of a feed the person has unsubscribed from. */
 export async function get(db: Database, id: number): Promise<Article | undefined> {
-  const tx = db.transaction(['articles', 'sweeps']);
+  const tx = db.transaction(['articles', 'feeds', 'sweeps']);
   const [article, sweeps] = await Promise.all([tx.objectStore('articles').get(id), tx.objectStore('sweeps').getAll()]);
-  return article && resolve(article, sweeps);
+  const feed = article && (await tx.objectStore('feeds').get(article.feedId));
+  return feed && feed.removedAt === undefined ? resolve(article, sweeps) : undefined;
 }
 
 /** What the article says, as received. */

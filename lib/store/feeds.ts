@@ -56,6 +56,33 @@ export async function add(db: Database, feed: New<Feed>): Promise<{ id: number; 
   return { id, already: false };
 }
 
+/**
+ * Turns a subscription under way into a feed, in one transaction: the row goes, the feed comes, due at once.
+ * @returns the feed's id, or the feed that has this address already (the row then stays); undefined where the person has
+ * forgotten the subscription meanwhile.
+ */
+export async function adopt(
+  db: Database,
+  address: string,
+  feed: New<Feed>,
+): Promise<{ id: number } | { already: Feed } | undefined> {
+  const tx = db.transaction(['pending', 'feeds'], 'readwrite');
+  const [pending, feeds] = [tx.objectStore('pending'), tx.objectStore('feeds')];
+  const [row, known] = await Promise.all([pending.getKey(address), feeds.index('url').get(feed.url)]);
+  if (row === undefined) return void (await tx.done);
+  if (known && known.removedAt === undefined) {
+    await tx.done;
+    return { already: known };
+  }
+  const [id] = await Promise.all([
+    known ? feeds.put(restored(known)) : feeds.add(feed as Feed),
+    pending.delete(address),
+    tx.done,
+  ]);
+  announce('feeds', 'articles', 'pending');
+  return { id };
+}
+
 /** Changes one feed by a pure function, in one transaction; one that is gone stays gone. */
 export async function update(db: Database, id: number, change: (feed: Feed) => Feed): Promise<void> {
   await updateAll(db, (feed) => (feed.id === id ? change(feed) : feed), [id]);

@@ -30,9 +30,10 @@ export async function forget(db: Database, addresses: string[]): Promise<void> {
   announce('pending');
 }
 
-/** Puts rows in another's place in one transaction: a page has turned out to mean this feed, or these. */
+/** Puts rows in another's place in one transaction: a page has turned out to mean these. One forgotten meanwhile stays so. */
 export async function replace(db: Database, address: string, rows: Pending[]): Promise<void> {
   const tx = db.transaction('pending', 'readwrite');
-  await Promise.all([tx.store.delete(address), ...rows.map((row) => tx.store.put(row)), tx.done]);
+  const there = (await tx.store.getKey(address)) !== undefined;
+  await Promise.all([...(there ? [tx.store.delete(address), ...rows.map((row) => tx.store.put(row))] : []), tx.done]);
   announce('pending');
 }

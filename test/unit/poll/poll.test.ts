@@ -150,6 +150,15 @@ describe('polling one feed', () => {
     expect((await feeds.get(db, id))?.history).toMatchObject([{ result: 'fresh', articles: 2, skipped: 1 }]);
   });
 
+  test('a headline without end is cut, and so is a feed’s name', async () => {
+    const long = 'x'.repeat(5000);
+    const { db, poll } = await bench(() => ({ body: rss(long).replace('Paper', long) }));
+    const id = await addFeed(db, 'https://a.test/feed');
+    await poll(id);
+    expect((await db.getAll('articles'))[0]?.title).toHaveLength(1000);
+    expect((await feeds.get(db, id))?.title).toHaveLength(200);
+  });
+
   test('being offline is not the feed’s trouble', async () => {
     const { db, poll } = await bench(() => ({}), { online: () => false });
     const id = await addFeed(db, 'https://a.test/feed');

@@ -6,6 +6,7 @@ import type { Database } from '../../../lib/store/db.ts';
 import * as feeds from '../../../lib/store/feeds.ts';
 import * as pending from '../../../lib/store/pending.ts';
 import { freshDatabase } from '../store/database.ts';
+import { bench } from './bench.ts';
 import { type Answer, fakeFetch, rss } from './server.ts';
 
 const NOW = Date.UTC(2026, 0, 10, 12);
@@ -135,13 +136,55 @@ describe('a waiting subscription', () => {
     expect(await feeds.all(db)).toHaveLength(1);
   });
 
-  test('of a feed that is there already is simply done', async () => {
-    const { db, left } = await settled([row('https://a.test/feed'), row('https://a.test/')], {
-      'https://a.test/feed': { body: rss('one') },
-      'https://a.test/': page(alternate('/feed', 'News')),
-    });
-    expect(left).toEqual([]);
+  test('of a feed that is there already says so', async () => {
+    const { db, options } = await bench(() => ({ body: rss('one') }));
+    for (let time = 0; time < 2; time++) {
+      await pending.put(db, [row('https://a.test/feed')]);
+      await settlePending(options);
+    }
+    expect(await pending.all(db)).toMatchObject([{ step: 'failed', error: { kind: 'already', title: 'Paper' } }]);
     expect(await feeds.all(db)).toMatchObject([{ unread: 1 }]);
+  });
+
+  test('that is forgotten while it is looked at does not come back', async () => {
+    for (const body of [rss('one'), page(alternate('/feed', 'News')).body ?? '']) {
+      const db = await freshDatabase();
+      await pending.put(db, [row('https://a.test/')]);
+      const { fetch } = fakeFetch(async () => {
+        await pending.forget(db, ['https://a.test/']);
+        return { body, headers: { 'content-type': 'text/html' } };
+      });
+      await settlePending({ ...(await bench(() => ({}))).options, db, fetch });
+      expect(await pending.all(db)).toEqual([]);
+      expect(await feeds.all(db)).toEqual([]);
+    }
+  });
+
+  test('of two pages that announce each other fails, and asks each once', async () => {
+    const { asked, left } = await settled([row('https://a.test/')], {
+      'https://a.test/': page(alternate('https://b.test/', 'B')),
+      'https://b.test/': page(alternate('https://a.test/', 'A')),
+    });
+    expect(asked).toEqual(['https://a.test/', 'https://b.test/']);
+    expect(left).toMatchObject([{ address: 'https://b.test/', step: 'failed', error: { kind: 'no-feeds' } }]);
+  });
+
+  test('that meets a bug fails with a reason, and the others of its host go on', async () => {
+    const { db, left } = await settled(
+      [row('https://a.test/1'), row('https://a.test/2'), row('javascript:void')],
+      { 'https://a.test/2': { body: rss('one') } },
+      {
+        permitted: async (url) => {
+          if (url.endsWith('1')) throw new Error('a bug');
+          return true;
+        },
+      },
+    );
+    expect(left).toMatchObject([
+      { address: 'https://a.test/1', step: 'failed', error: { kind: 'storage' } },
+      { address: 'javascript:void', step: 'failed', error: { kind: 'address', why: 'scheme' } },
+    ]);
+    expect(await feeds.all(db)).toHaveLength(1);
   });
 
   test('from a list is believed, and left to its first poll', async () => {

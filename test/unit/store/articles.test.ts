@@ -61,6 +61,7 @@ describe('a page of a list', () => {
     await addArticles(db, b, [2, 4]);
     await feeds.remove(db, a, 0);
     expect(await everything(db, { kind: 'unread' }, 1)).toEqual([4, 2]);
+    expect(await articles.get(db, 1)).toBeUndefined();
     expect(await feeds.unread(db)).toBe(2);
     await feeds.restore(db, a);
     expect(await everything(db, { kind: 'unread' }, 1)).toEqual([4, 3, 2, 1]);
