@@ -84,7 +84,7 @@ function Opened({ reader, article }: { reader: ReaderProps; article: Article }) 
           onLink={acts.openLink}
         />
       )}
-      {body === null && <p class="say">{t('article_noText')}</p>}
+      {(body === null || (laid?.empty && body?.enclosures.length === 0)) && <p class="say">{t('article_noText')}</p>}
       {unreadable && <p class="say">{unreadable}</p>}
       {body && <Enclosures enclosures={body.enclosures} onLink={acts.openLink} />}
       <footer class="foot" lang={messageLang()} dir="ltr">

@@ -11,6 +11,8 @@ export interface Laid {
   minutes: number;
   /** How many blocks were taken out. */
   hidden: number;
+  /** Nothing of it can be seen. */
+  empty: boolean;
   /** Shows them below the text; what it returns hides them again. */
   reveal: () => () => void;
 }
@@ -50,6 +52,7 @@ function lay({ render, showable, show, reveal }: Content, frame: HTMLIFrameEleme
   onLaid({
     minutes: rendered.minutes,
     hidden: hidden.length,
+    empty: rendered.empty,
     reveal: () => reveal(frame, hidden),
     ...(rendered.lang && { lang: rendered.lang }),
     ...(rendered.dir && { dir: rendered.dir }),

@@ -19,6 +19,8 @@ export interface Rendered {
   dir?: 'ltr' | 'rtl';
   /** Minutes of reading, at least 1. */
   minutes: number;
+  /** Nothing in it can be seen. */
+  empty: boolean;
 }
 
 export interface About {
@@ -73,7 +75,14 @@ export function render(body: { html: string; baseUrl?: string }, about: About): 
   const text = textOf(fragment);
   const lang = langOf(text === '' ? about.title : text, about.lang);
   const dir = dirOf(text === '' ? about.title : text);
-  return { fragment, hidden, ...(lang ? { lang } : {}), ...(dir ? { dir } : {}), minutes: minutesOf(text) };
+  return {
+    fragment,
+    hidden,
+    ...(lang ? { lang } : {}),
+    ...(dir ? { dir } : {}),
+    minutes: minutesOf(text),
+    empty: isNothing(fragment),
+  };
 }
 
 /** The hidden blocks worth a "show": not the leftover boxes, and never the pixels, which would then be loaded. */

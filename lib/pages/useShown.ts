@@ -30,6 +30,11 @@ function useFound(wanted: boolean, feeds: Feed[] = []): FeedCandidate[] {
 const leavesReadOut = (view: View, settings: Settings | undefined): boolean =>
   view.kind === 'unread' || ((view.kind === 'feed' || view.kind === 'folder') && settings?.unreadOnly === true);
 
+/** Whether there is still something a view could show. */
+const exists = (view: View, feeds: Feed[]): boolean =>
+  (view.kind !== 'feed' || feeds.some(({ id }) => id === view.feedId)) &&
+  (view.kind !== 'folder' || feeds.some(({ folder }) => folder === view.folder));
+
 /** What the reader knows and where it stands, before anything is done with it. */
 export function useShown(from: From) {
   const world = useWorld();
@@ -47,6 +52,11 @@ export function useShown(from: From) {
   useEffect(() => {
     if (db) actions.pollDue();
   }, [db]);
+  // A feed or folder that is gone has no list any more; its articles are nowhere to be read.
+  const isGone = feeds !== undefined && !exists(standing.view, feeds);
+  useEffect(() => {
+    if (isGone) stand({ view: { kind: 'unread' }, selectedId: undefined, openId: undefined });
+  }, [isGone]);
   return {
     world,
     standing,

@@ -127,6 +127,26 @@ describe('the clean-up', () => {
   });
 });
 
+describe('an article of which nothing can be seen', () => {
+  it.each([
+    '',
+    '&nbsp;',
+    '<script>1</script>',
+    '<style>p{}</style>',
+    '<div><span></span></div>',
+    '<form><input></form>',
+  ])('says so: %s', (source) => {
+    expect(show(source).empty).toBe(true);
+  });
+
+  it.each(['<p>a</p>', '<img src="/a.png">', '<video src="/a.mp4"></video>', '<hr><p>1</p>'])(
+    'is not: %s',
+    (source) => {
+      expect(show(source).empty).toBe(false);
+    },
+  );
+});
+
 describe('links', () => {
   it('are absolute and careful; the ones that lead nowhere are text', () => {
     const { fragment } = show(`<p><a href="../b">one</a> <a href="#fn1">two</a> <a href="tel:123">three</a></p>`);
