@@ -1,7 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { Feed } from '../../lib/model.ts';
-import type { FeedVerbs } from './FeedSheet.tsx';
 import { FolderName } from './FolderName.tsx';
 import { nameOf } from './groups.ts';
 import { spanWords } from './moments.ts';
@@ -10,6 +9,20 @@ import { SelectLine } from './SelectLine.tsx';
 const HOUR = 3_600_000;
 const EVERY = [HOUR, 3 * HOUR, 6 * HOUR, 24 * HOUR];
 const NEW = '\n';
+
+/** What a person may do with one feed. */
+export interface FeedVerbs {
+  /** '' gives the publisher's name back. */
+  onRename: (feedId: number, name: string) => void;
+  onMove: (feedId: number, folder: string) => void;
+  /** Milliseconds; undefined leaves it to the feed's rhythm. */
+  onInterval: (feedId: number, ms: number | undefined) => void;
+  onPause: (feedId: number, on: boolean) => void;
+  onRefresh: (feedId: number) => void;
+  onUnsubscribe: (feedId: number) => void;
+  /** Called within the click, nothing awaited before. */
+  onGrant: (feeds: Feed[]) => void;
+}
 
 interface Props extends Pick<FeedVerbs, 'onRename' | 'onMove' | 'onInterval' | 'onPause'> {
   feed: Feed;

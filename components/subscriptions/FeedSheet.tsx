@@ -4,25 +4,11 @@ import type { Feed } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Tile } from '../parts/Tile.tsx';
 import { Tool } from '../parts/Tool.tsx';
-import { FeedLines } from './FeedLines.tsx';
+import { FeedLines, type FeedVerbs } from './FeedLines.tsx';
 import { feedStory } from './feedStory.ts';
 import { nameOf } from './groups.ts';
 import { needsAccess } from './health.ts';
 import { Lately } from './Lately.tsx';
-
-/** What a person may do with one feed. */
-export interface FeedVerbs {
-  /** '' gives the publisher's name back. */
-  onRename: (feedId: number, name: string) => void;
-  onMove: (feedId: number, folder: string) => void;
-  /** Milliseconds; undefined leaves it to the feed's rhythm. */
-  onInterval: (feedId: number, ms: number | undefined) => void;
-  onPause: (feedId: number, on: boolean) => void;
-  onRefresh: (feedId: number) => void;
-  onUnsubscribe: (feedId: number) => void;
-  /** Called within the click, nothing awaited before. */
-  onGrant: (feeds: Feed[]) => void;
-}
 
 interface Props extends FeedVerbs {
   feed: Feed;
