@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import * as actions from './actions.ts';
+import { sitesOf } from './feed/address.ts';
 import { lookUp } from './feed/places.ts';
 import { t } from './i18n.ts';
 import type { Pending } from './model.ts';
@@ -56,7 +57,7 @@ async function subscribeTo(address: string, db: Promise<Database>): Promise<void
   const row: Pending = {
     address,
     folder: '',
-    sites: [],
+    sites: sitesOf(address),
     from: 'menu',
     step: 'failed',
     at: Date.now(),

@@ -1,4 +1,4 @@
-import type { Article, View } from '../model.ts';
+import type { Article } from '../model.ts';
 import type { Cursor, Page } from '../store/articles.ts';
 
 /** A list as it stands on the screen. Pure: what the database says goes in, what is shown comes out. */
@@ -78,8 +78,3 @@ export function nextUnread(articles: Article[], id: number | undefined): Article
   const turned = [...articles.slice(at + 1), ...articles.slice(0, Math.max(at, 0))];
   return turned.find(({ unread }) => unread === 1);
 }
-
-export const sameView = (a: View, b: View): boolean =>
-  a.kind === b.kind &&
-  (a.kind !== 'feed' || (b.kind === 'feed' && a.feedId === b.feedId)) &&
-  (a.kind !== 'folder' || (b.kind === 'folder' && a.folder === b.folder));

@@ -117,7 +117,9 @@ describe('the context menu', () => {
     const db = await freshDatabase();
     const info = { menuItemId: 'subscribe', linkUrl: 'http://router/feed' };
     await menus.onClicked(info, { database: async () => db, wake: async () => undefined });
-    expect(await pending.all(db)).toMatchObject([{ step: 'failed', error: { kind: 'address', why: 'private' } }]);
+    expect(await pending.all(db)).toMatchObject([
+      { step: 'failed', sites: ['*://router/*'], error: { kind: 'address', why: 'private' } },
+    ]);
     expect(takeCalls()).toContain('openPopup');
   });
 
