@@ -19,6 +19,12 @@ const MALFORMED: Record<Extract<FeedError, { kind: 'malformed' }>['reason'], Mes
   'too-deep': 'error_tooDeep',
 };
 
+const NO_STORY: Record<Extract<FeedError, { kind: 'no-story' }>['found'], MessageKey> = {
+  nothing: 'error_noStory',
+  less: 'error_noMoreStory',
+  file: 'error_noPage',
+};
+
 const ADDRESS: Record<Extract<FeedError, { kind: 'address' }>['why'], MessageKey> = {
   empty: 'error_addressEmpty',
   'not-a-url': 'error_addressNotUrl',
@@ -42,6 +48,8 @@ const STATUS: Record<number, MessageKey> = {
 
 const status = (code: number): string => t(STATUS[code] ?? (code >= 500 ? 'error_server' : 'error_http'), code);
 
+const siteIn = (address: string): string => (URL.canParse(address) ? new URL(address).host : address);
+
 /** What went wrong, as a plain sentence in the interface's language. The only place where errors become words. */
 export function explain(error: FeedError): string {
   switch (error.kind) {
@@ -64,7 +72,10 @@ export function explain(error: FeedError): string {
     case 'permission':
       return t('error_permission', error.site);
     case 'redirect':
-      return error.to ? t('error_redirectTo', error.to) : t('error_redirect');
+      if (error.private) return t('error_redirectPrivate');
+      return error.to ? t('error_redirectTo', siteIn(error.to)) : t('error_redirect');
+    case 'no-story':
+      return t(NO_STORY[error.found]);
     case 'already':
       return t('error_already', error.title);
     case 'no-feeds':
@@ -74,4 +85,11 @@ export function explain(error: FeedError): string {
     case 'storage':
       return t(error.why === 'full' ? 'error_storageFull' : 'error_storageBroken');
   }
+}
+
+/** What is wrong with a feed or a subscription under way, as a sentence; '' where nothing is. */
+export function troubleOf({ error, login }: { error?: FeedError; login?: unknown }): string {
+  if (!error) return '';
+  const turnedAway = login !== undefined && error.kind === 'http' && error.status === 401;
+  return turnedAway ? t('error_passwordWrong') : explain(error);
 }

@@ -13,7 +13,7 @@ type GetMessage = (key: string, substitutions?: string[]) => string;
 export const locale = (): string => browser.i18n.getUILanguage();
 
 /** The language the messages are really in: it falls back to English where the interface's has none. */
-export const messageLang = (): string => t('extensionLang');
+export const messageLang = (): string => t('extensionLang') || 'en';
 
 /** Messages without substitutions, once asked for: a long list asks for the same few hundreds of times. */
 const plain = new Map<string, string>();
@@ -23,7 +23,8 @@ export function t(key: MessageKey, ...substitutions: (string | number)[]): strin
   const getMessage = browser.i18n.getMessage as GetMessage;
   if (substitutions.length > 0) return getMessage(key, substitutions.map(String));
   const known = plain.get(key) ?? getMessage(key);
-  plain.set(key, known);
+  // While an extension is being loaded anew, Chromium has no messages for a moment.
+  if (known !== '') plain.set(key, known);
   return known;
 }
 

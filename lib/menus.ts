@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
-import * as actions from './actions.ts';
 import { sitesOf } from './feed/address.ts';
 import { lookUp } from './feed/places.ts';
+import * as actions from './feedActions.ts';
 import { t } from './i18n.ts';
 import type { Pending } from './model.ts';
 import type { Database } from './store/db.ts';

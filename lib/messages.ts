@@ -3,12 +3,14 @@ import { browser } from 'wxt/browser';
 /** The one runtime message: look now at what is due and at what waits. What is to be done stands in the database. */
 export interface PollMessage {
   type: 'poll';
+  /** A person has opened a view: what is due is due at once. */
+  eager?: true;
 }
 
 /** Wakes the background. Where nobody answers (it is just being restarted), the alarm is the safety net. */
-export async function nudge(): Promise<void> {
+export async function nudge(eager = false): Promise<void> {
   try {
-    await browser.runtime.sendMessage({ type: 'poll' } satisfies PollMessage);
+    await browser.runtime.sendMessage({ type: 'poll', ...(eager && { eager }) } satisfies PollMessage);
   } catch (error) {
     console.warn('Courant: the background did not answer; the next alarm will do.', String(error));
   }
@@ -22,5 +24,6 @@ interface Sender {
 /** Whether a message is ours: sent by a page of this extension, and of the one shape there is. */
 export function isPollMessage(message: unknown, sender: Sender): message is PollMessage {
   if (sender.id !== browser.runtime.id || !sender.url?.startsWith(browser.runtime.getURL(''))) return false;
-  return typeof message === 'object' && message !== null && (message as { type?: unknown }).type === 'poll';
+  const { type, eager } = Object(message) as { type?: unknown; eager?: unknown };
+  return type === 'poll' && (eager === undefined || eager === true);
 }

@@ -1,4 +1,10 @@
 /** The nouns of Courant: types only. Times are epoch milliseconds; text is plain unless a name ends in `Html`. */
+import type { ReadOn } from './marking.ts';
+import type { Transcript } from './parsed.ts';
+import type { FullText, Interval, Login, PollRecord, Validators, Why } from './polling.ts';
+import type { ArticleSettings, Hiding } from './reading.ts';
+
+export type { Done, Older, ReadOn, Scope, Sweep, Undoable, View } from './marking.ts';
 
 // ---------- what feeds and pages bring ----------
 
@@ -10,15 +16,6 @@ export interface Enclosure {
   length?: number;
   /** Seconds. */
   duration?: number;
-}
-
-/** The words of a recording, as a file. */
-export interface Transcript {
-  url: string;
-  /** MIME type as the feed says it, lower case. */
-  type?: string;
-  /** BCP 47. */
-  lang?: string;
 }
 
 /** A feed some page announces, or a guess at one. */
@@ -44,8 +41,10 @@ export type FeedError =
   | { kind: 'too-large'; limit: number }
   /** The browser has not granted this site. */
   | { kind: 'permission'; site: string }
-  /** Led to a site that is not granted; `to` is missing where the browser hides it. */
-  | { kind: 'redirect'; to?: string }
+  /** Led to an address whose site is not granted (`to` is missing where the browser hides it), or into the person's own network. */
+  | { kind: 'redirect'; to?: string; private?: true }
+  /** An article's page gave no story: none was found, less than the feed brings, no page at all. */
+  | { kind: 'no-story'; found: 'nothing' | 'less' | 'file' }
   /** A page, and it announces no feed. */
   | { kind: 'no-feeds' }
   /** The person has this feed. */
@@ -59,7 +58,7 @@ export type FeedError =
 
 // ---------- what is kept ----------
 
-export interface Feed {
+export interface Feed extends Hiding {
   id: number;
   /** The feed itself; what is polled. Unique. For an archive `archive:NAME`. */
   url: string;
@@ -80,9 +79,11 @@ export interface Feed {
   starred: number;
   /** When to ask next; 0 = asked for by the person; missing = never (paused, archive). Indexed. */
   nextPollAt?: number;
-  /** The person's own interval, in milliseconds. */
-  interval?: number;
+  /** The person's choice for this feed; missing = as usual (`Settings.interval`). */
+  interval?: Interval;
   paused?: 'person' | 'permission' | 'gone';
+  /** What `nextPollAt` was reckoned from. */
+  nextWhy?: Why;
   /** When the person last asked for a refresh, for its progress. */
   askedAt?: number;
   /** Last poll that ended, whatever its result. */
@@ -96,39 +97,39 @@ export interface Feed {
   /** Since when it has been failing. */
   failingSince?: number;
   validators?: Validators;
+  /** When its server was last asked without a condition, or last sent the whole document. */
+  fullAt?: number;
   /** Hash of the last body parsed, so that equal bytes are not parsed again. */
   bodyHash?: string;
   /** The publisher's ttl of the last document, in milliseconds. */
   ttl?: number;
+  /** Hours of the day, GMT, and days of the week (0 = Sunday) in which the publisher asks not to be polled. */
+  skip?: { hours?: number[]; days?: number[] };
   /** How long the server asked us to wait in its last answer, in milliseconds. */
   wait?: number;
+  /** Moments at which something new appeared, newest first, an hour apart at least, at most 10: its rhythm. */
+  recent?: number[];
+  /** Where it is being redirected to for good; believed after three polls over two days. */
+  moving?: { to: string; since: number; polls: number };
+  /** When its server first said 410. */
+  goneSince?: number;
+  /** It is asked with a name and a password (store `logins`). */
+  login?: true;
   /** Traces (feed/identity) of pruned articles that the feed's document still lists. */
   seen?: string[];
   history: PollRecord[];
+  /** What marks its articles as read; missing = as the settings say. */
+  readOn?: ReadOn;
+  /** Pictures of this feed are loaded, whatever the settings ask. */
+  images?: 'always';
+  /** Its articles are read as their own pages have them. */
+  fullText?: true;
   /** When the person unsubscribed: hidden at once, deleted for good when its undo has expired. */
   removedAt?: number;
   /** Articles per week, newest last, at most 12. */
   weeks: number[];
   /** Which week since the epoch the last of `weeks` is. */
   week?: number;
-}
-
-export interface Validators {
-  /** The final URL that gave them. */
-  url: string;
-  etag?: string;
-  lastModified?: string;
-}
-
-/** One line of a feed's "lately", newest last, at most 20. */
-export interface PollRecord {
-  at: number;
-  result: 'fresh' | 'unchanged' | 'failed';
-  articles?: number;
-  /** Articles of the document that could not be read. */
-  skipped?: number;
-  bytes?: number;
-  error?: FeedError;
 }
 
 /** A row of a list: small. Its HTML is in `Body`. */
@@ -174,6 +175,8 @@ export interface Body {
   /** Chapters of the recording: Podcasting 2.0's JSON. */
   chaptersUrl?: string;
   transcripts?: Transcript[];
+  /** What the article's own page gave, where it was asked for. */
+  full?: FullText;
 }
 
 /** A subscription under way: waiting for permission, being looked at, for a choice, or failed. */
@@ -193,35 +196,12 @@ export interface Pending {
   /** The page that announced this address, where it came from one. */
   via?: string;
   candidates?: FeedCandidate[];
+  /** For this address and no other. */
+  login?: Pick<Login, 'user' | 'password'>;
   error?: FeedError;
 }
 
-/** "Mark all read" as one row: lists and counts skip unread articles it covers. */
-export interface Sweep {
-  id: number;
-  scope: Scope;
-  /** The highest article id the list showed; what arrived later stays unread. */
-  upToId: number;
-  at: number;
-  /** How many unread articles it took, per feed, for its undo. */
-  taken: [feedId: number, count: number][];
-}
-
-/** `but`: feeds unsubscribed from at that moment; their articles were not to be seen. */
-export type Scope =
-  | { kind: 'all'; but: number[] }
-  | { kind: 'feeds'; feedIds: number[] }
-  | { kind: 'articles'; ids: number[] };
-
-/** What a list shows. */
-export type View =
-  | { kind: 'unread' }
-  | { kind: 'starred' }
-  | { kind: 'all' }
-  | { kind: 'feed'; feedId: number }
-  | { kind: 'folder'; folder: string };
-
-export interface Settings {
+export interface Settings extends ArticleSettings {
   theme: 'system' | 'light' | 'dark';
   density: 'normal' | 'compact';
   face: 'serif' | 'sans';
@@ -231,16 +211,20 @@ export interface Settings {
   readScale: number;
   /** How many articles of a new feed arrive unread. */
   newestUnread: number;
+  /** What marks an article as read: opening it, its end, scrolling past it in the list (or opening it), or nothing but the hand. */
+  readOn: ReadOn;
   /** Lists of feeds and folders show unread articles only. */
   unreadOnly: boolean;
-  images: 'always' | 'never';
+  images: 'always' | 'ask' | 'never';
+  /** Names of the steps of the clean-up that are switched off. */
+  clean: string[];
   badge: boolean;
   /** What "Save as Markdown" writes. */
   saveAs: 'cleaned' | 'received';
-  /** Least time between two polls of a feed, in milliseconds. */
-  interval: number;
+  /** For feeds without a choice of their own. */
+  interval: Interval;
   /** The RSSHub server that `rsshub://` addresses mean; '' is none. */
   rsshub: string;
 }
 
-export type StoreName = 'feeds' | 'articles' | 'bodies' | 'pending' | 'sweeps';
+export type StoreName = 'feeds' | 'articles' | 'bodies' | 'pending' | 'sweeps' | 'hosts' | 'logins' | 'undo';

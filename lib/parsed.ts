@@ -1,8 +1,17 @@
-import type { Enclosure, Transcript } from './model.ts';
+import type { Enclosure } from './model.ts';
 
 /** What the parser saw: the nouns of a document, before anything of it is kept. */
 
 export type FeedFormat = 'rss' | 'rdf' | 'atom' | 'json';
+
+/** The words of a recording, as a file. */
+export interface Transcript {
+  url: string;
+  /** MIME type as the feed says it, lower case. */
+  type?: string;
+  /** BCP 47. */
+  lang?: string;
+}
 
 export interface ParsedArticle {
   /** The publisher's id or our stand-in (guid, else url, else a hash of title and text); never empty. */

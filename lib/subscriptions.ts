@@ -12,6 +12,7 @@ import type { Feed, FeedError, Pending } from './model.ts';
 import type { Database } from './store/db.ts';
 import * as feeds from './store/feeds.ts';
 import * as pending from './store/pending.ts';
+import * as wish from './store/wish.ts';
 
 export interface SubscribeRequest {
   address: string;
@@ -38,7 +39,7 @@ const store = (db: Opened, row: Pending): Promise<void> =>
 /** Stores the rows and asks for their sites, in this order and without a pause. */
 function ask(rows: Pending[], stored: Promise<void>): Asked {
   const origins = [...new Set(rows.flatMap((row) => row.sites))];
-  const granted = browser.permissions.request({ origins });
+  const granted = browser.permissions.request({ origins, ...HELP });
   return { done: settle(stored, granted) };
 }
 
@@ -77,6 +78,9 @@ export function subscribe(db: Opened, request: SubscribeRequest, places: typeof 
   return several ? { done: stored } : ask([row], stored);
 }
 
+/** What a first site is asked for with: to know a feed that moved for good, and what a redirect led to. */
+const HELP: { permissions: ['webRequest'] } = { permissions: ['webRequest'] };
+
 const again = ({ error: _, candidates: __, ...row }: Pending): Pending => ({ ...row, step: 'permission' });
 
 /** Asks again for subscriptions that wait, or tries again one that failed. */
@@ -85,17 +89,46 @@ export function grant(db: Database, rows: Pending[]): Asked {
   return ask(waiting, pending.put(db, waiting));
 }
 
+/** Tries a subscription again that failed for want of a name and a password (RFC 7617). */
+export const signIn = (db: Database, row: Pending, user: string, password: string): Asked =>
+  grant(db, [{ ...row, login: { user, password } }]);
+
 /** Asks again for the sites of feeds that lost their permission. */
 export function grantFeeds(rows: Feed[]): Asked {
   const origins = [...new Set(rows.flatMap((feed) => sitesOf(feed.url)))];
-  return { done: settle(Promise.resolve(), browser.permissions.request({ origins })) };
+  return { done: settle(Promise.resolve(), browser.permissions.request({ origins, ...HELP })) };
+}
+
+/**
+ * Asks for the site of an article's page.
+ * @param wished the article of a popup, which the browser may close at its question: written down, to go on with later.
+ */
+export function grantPage(url: string, wished?: number): Promise<void> {
+  const written = wished === undefined ? undefined : wish.write({ articleId: wished, at: Date.now() });
+  const granted = browser.permissions.request({ origins: sitesOf(url), ...HELP });
+  return settlePage(granted, written);
+}
+
+async function settlePage(granted: Promise<boolean>, written: Promise<void> | undefined): Promise<void> {
+  await Promise.all([granted, written]);
+  // The popup is still there: it goes on by itself.
+  if (written) await wish.forget();
 }
 
 /** The person's choice among the feeds a page announces. */
 export function choose(db: Database, row: Pending, urls: string[]): Asked {
   const rows = urls.map((url): Pending => {
     const title = row.candidates?.find((candidate) => candidate.url === url)?.title;
-    return { ...again(row), address: url, sites: sitesOf(url), ...(title !== undefined && { title }) };
+    const { login, ...rest } = again(row);
+    // A login is for the server it was given for.
+    const isSameServer = new URL(url).origin === new URL(row.address).origin;
+    return {
+      ...rest,
+      address: url,
+      sites: sitesOf(url),
+      ...(login && isSameServer && { login }),
+      ...(title !== undefined && { title }),
+    };
   });
   return ask(rows, pending.replace(db, row.address, rows));
 }
@@ -137,7 +170,7 @@ export function importFeeds(db: Database, listed: OpmlFeed[], rsshub = ''): { do
   const origins = [...new Set(wanted.flatMap((row) => row.sites))];
   const known = feeds.all(db);
   const stored = pending.put(db, wanted);
-  const granted = origins.length > 0 ? browser.permissions.request({ origins }) : Promise.resolve(true);
+  const granted = origins.length > 0 ? browser.permissions.request({ origins, ...HELP }) : Promise.resolve(true);
   return { done: report(db, { wanted, refused, known, stored, granted }) };
 }
 

@@ -1,8 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './run/longestFirst.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  test: { include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node', setupFiles: ['test/unit/browser.ts'] },
+  test: {
+    include: ['test/unit/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Vitest would leave one core idle, which on two is half of the machine.
+    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
+    setupFiles: ['test/unit/browser.ts'],
+    // A test that hangs has to end; how fast one is, is a bench's affair, and machines are busy with other things.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
 });

@@ -1,7 +1,5 @@
 import type { ComponentChildren, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { Icon, type IconName } from './Icon.tsx';
-import { Keycap } from './Keycap.tsx';
 
 export interface MenuButton {
   id: string;
@@ -69,8 +67,10 @@ export function Menu({ label, button, also, children }: Props) {
     const { current } = menu;
     (
       current.querySelector<HTMLElement>('[aria-checked="true"][role$="radio"]') ??
-      current.querySelector<HTMLElement>(ITEMS)
-    )?.focus();
+      current.querySelector<HTMLElement>(ITEMS) ??
+      // Its items may still be on their way: the keys are heard all the same.
+      current
+    ).focus();
   }, [open]);
 
   const close = () => {
@@ -113,31 +113,5 @@ export function Menu({ label, button, also, children }: Props) {
         </div>
       )}
     </>
-  );
-}
-
-interface ItemProps {
-  icon?: IconName;
-  flip?: boolean;
-  /** The command whose key does the same. */
-  command?: string;
-  /** One of several, or a switch of its own. */
-  kind?: 'radio' | 'checkbox';
-  checked?: boolean;
-  disabled?: boolean;
-  onClick: () => void;
-  children: ComponentChildren;
-}
-
-/** One line of a menu, with the key that does the same at its end. */
-export function Item({ icon, flip, command, kind, checked = false, disabled, onClick, children }: ItemProps) {
-  const role = kind ? { role: `menuitem${kind}` as const, 'aria-checked': checked } : { role: 'menuitem' as const };
-  return (
-    <button type="button" {...role} tabIndex={-1} disabled={disabled} onClick={onClick}>
-      {icon && <Icon name={icon} flip={flip === true} />}
-      {children}
-      {kind && checked && <Icon name="check" small also="on" />}
-      {command && <Keycap of={command} />}
-    </button>
   );
 }

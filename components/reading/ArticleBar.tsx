@@ -1,9 +1,11 @@
+import '../parts/moreIcons.tsx';
 import type { Ref } from 'preact';
-import { messageLang, t } from '../../lib/i18n.ts';
-import type { Article } from '../../lib/model.ts';
+import { type MessageKey, messageLang, t } from '../../lib/i18n.ts';
+import type { Article, Settings } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { Group, Item } from '../parts/Item.tsx';
 import { useShortcut } from '../parts/Keycap.tsx';
-import { Item, Menu } from '../parts/Menu.tsx';
+import { Menu } from '../parts/Menu.tsx';
 import { Tool } from '../parts/Tool.tsx';
 import { viewName } from './names.ts';
 import type { ReaderProps } from './props.ts';
@@ -14,10 +16,11 @@ interface Props {
   article: Article;
   /** The rule under the bar: how much has been read. */
   progress: Ref<HTMLProgressElement>;
+  onFind: () => void;
 }
 
 /** The bar over an open article. */
-export function ArticleBar({ reader, article, progress }: Props) {
+export function ArticleBar({ reader, article, progress, onFind }: Props) {
   const { view, feeds = [], acts } = reader;
   const { text, lang } = viewName(view, feeds);
   const shortcut = useShortcut('back');
@@ -51,14 +54,20 @@ export function ArticleBar({ reader, article, progress }: Props) {
         />
         {reader.from === 'reader' && <TextMenu reader={reader} />}
         {url && <Tool icon="open" flip label={t('list_openSite')} command="site" onClick={() => acts.site(article)} />}
-        <ArticleMenu reader={reader} article={article} />
+        <ArticleMenu reader={reader} article={article} onFind={onFind} />
       </div>
       <progress class="progress" max={100} value={0} aria-label={t('article_readSoFar')} ref={progress} />
     </header>
   );
 }
 
-/** How large every article is set, and in which face. */
+const WIDTHS: [Settings['measure'], MessageKey][] = [
+  ['narrow', 'article_widthNarrow'],
+  ['normal', 'article_widthNormal'],
+  ['wide', 'article_widthWide'],
+];
+
+/** How large and how wide every article is set, and in which face. */
 function TextMenu({ reader: { acts, settings } }: { reader: ReaderProps }) {
   const percent = new Intl.NumberFormat(messageLang(), { style: 'percent' });
   return (
@@ -79,12 +88,25 @@ function TextMenu({ reader: { acts, settings } }: { reader: ReaderProps }) {
           {t(face === 'serif' ? 'article_serif' : 'article_sans')}
         </Item>
       ))}
+      <hr />
+      <Group label={t('article_width')}>
+        {WIDTHS.map(([measure, words]) => (
+          <Item
+            key={measure}
+            kind="radio"
+            checked={settings?.measure === measure}
+            onClick={() => acts.wear({ measure })}
+          >
+            {t(words)}
+          </Item>
+        ))}
+      </Group>
     </Menu>
   );
 }
 
-function ArticleMenu({ reader, article }: { reader: ReaderProps; article: Article }) {
-  const { acts, body, beside, settings } = reader;
+function ArticleMenu({ reader, article, onFind }: Omit<Props, 'progress'>) {
+  const { acts, body, beside, fullText, settings } = reader;
   const { next, previous } = beside;
   const first = settings?.saveAs ?? 'cleaned';
   return (
@@ -94,18 +116,52 @@ function ArticleMenu({ reader, article }: { reader: ReaderProps; article: Articl
           {t('article_copyLink')}
         </Item>
       )}
+      <Item icon="file" disabled={!body} onClick={() => acts.copyMarkdown(article, first)}>
+        {t('article_copyMarkdown')}
+      </Item>
       {(first === 'cleaned' ? (['cleaned', 'received'] as const) : (['received', 'cleaned'] as const)).map((saveAs) => (
         <Item key={saveAs} icon="import" disabled={!body} onClick={() => acts.save(article, saveAs)}>
           {saveAs === 'cleaned' ? t('article_saveCleaned') : t('article_saveReceived')}
         </Item>
       ))}
+      {fullText && (
+        <>
+          <hr />
+          <Item icon="text" command="fullText" disabled={fullText.waits === 'page'} onClick={acts.fullText}>
+            {t(fullText.text === 'full' ? 'fullText_feed' : 'fullText_load')}
+          </Item>
+          <Item
+            icon="feed"
+            kind="checkbox"
+            checked={fullText.always}
+            onClick={() => acts.alwaysFullText(!fullText.always)}
+          >
+            {t('fullText_always')}
+          </Item>
+        </>
+      )}
       <hr />
+      <Item icon="search" command="find" disabled={!body} onClick={onFind}>
+        {t('article_find')}
+      </Item>
       <Item icon="down" command="next" disabled={!next} onClick={() => next && acts.open(next)}>
         {t('article_next')}
       </Item>
       <Item icon="up" command="previous" disabled={!previous} onClick={() => previous && acts.open(previous)}>
         {t('article_previous')}
       </Item>
+      {article.url && settings && settings.share.length > 0 && (
+        <>
+          <hr />
+          <Group label={t('article_share')}>
+            {settings.share.map((entry, at) => (
+              <Item key={`${at}${entry.name}`} icon="open" flip onClick={() => acts.share(article, entry)}>
+                <bdi>{entry.name}</bdi>
+              </Item>
+            ))}
+          </Group>
+        </>
+      )}
     </Menu>
   );
 }

@@ -1,8 +1,9 @@
+import '../parts/moreIcons.tsx';
 import type { TargetedMouseEvent } from 'preact';
 import { t } from '../../lib/i18n.ts';
 import type { Enclosure } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { length } from './ages.ts';
+import { length, weight } from './ages.ts';
 
 /** Only what the web speaks, and by the secure way, which is all our pages may load media over. */
 function mediaUrl(url: string): string | undefined {
@@ -42,7 +43,7 @@ interface EnclosedProps {
   onLink: (url: string) => void;
 }
 
-function Enclosed({ enclosure: { url, type, duration }, onLink }: EnclosedProps) {
+function Enclosed({ enclosure: { url, type, duration, length: bytes }, onLink }: EnclosedProps) {
   const source = mediaUrl(url) ?? url;
   const name = fileOf(url);
   const [kind] = (type ?? '').split('/');
@@ -63,6 +64,7 @@ function Enclosed({ enclosure: { url, type, duration }, onLink }: EnclosedProps)
           <bdi dir="ltr">{name}</bdi>
         </a>
         {duration !== undefined && <span class="sep">{length(duration / 60)}</span>}
+        {bytes !== undefined && bytes > 0 && <span class="sep">{weight(bytes)}</span>}
       </figcaption>
     </figure>
   );

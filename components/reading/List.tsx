@@ -1,10 +1,18 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { Article, Feed } from '../../lib/model.ts';
+import { later } from '../parts/later.tsx';
 import { Tool } from '../parts/Tool.tsx';
+import { dayOf } from './ages.ts';
 import { byDay, type Day } from './days.ts';
+import type { Stood } from './LongList.tsx';
 import type { Acts } from './props.ts';
 import { Row } from './Row.tsx';
+
+/** A list of more rows is drawn in part. */
+const WHOLE = 150;
+
+const LongList = later(() => import('./LongList.tsx').then((file) => file.LongList));
 
 interface Props {
   rows: Article[];
@@ -17,34 +25,69 @@ interface Props {
   acts: Acts;
 }
 
+/** Once a list has become too long to be drawn whole, how it stood then. */
+function useStood(isLong: boolean, days: Day[], box: { current: HTMLDivElement | null }): Stood | undefined {
+  const [stood, setStood] = useState<Stood>();
+  const latest = useRef(days);
+  latest.current = days;
+  useEffect(() => {
+    if (!isLong) {
+      setStood(undefined);
+      return;
+    }
+    // Should it not be there, the list is drawn whole, as slowly as that is.
+    Promise.all([import('./LongList.tsx'), LongList.prefetch()]).then(
+      ([{ stoodIn }]) => box.current && setStood(stoodIn(box.current, latest.current)),
+      console.error,
+    );
+  }, [isLong]);
+  return stood;
+}
+
 /** The articles of a view, under the days they came. One row is in the tab order; the keys move it. */
 export function List({ rows, feeds, now, openId, selectedId, hasMore, text, acts }: Props) {
-  const byId = new Map(feeds.map((feed) => [feed.id, feed]));
+  const box = useRef<HTMLDivElement>(null);
+  const byId = useMemo(() => new Map(feeds.map((feed) => [feed.id, feed])), [feeds]);
+  const days = useMemo(() => byDay(rows, now), [rows, dayOf(now)]);
+  const isLong = rows.length > WHOLE;
+  const stood = useStood(isLong, days, box);
   const reachable = rows.some(({ id }) => id === selectedId) ? selectedId : rows[0]?.id;
+  const draw = (day: Day, articles: Article[]) => (
+    <section class="dated" key={day.date} aria-label={day.name} data-first={day === days[0] || undefined}>
+      <DayHead day={day} onMark={acts.markThese} />
+      {/* biome-ignore lint/a11y/noRedundantRoles: without bullets some readers say no list. */}
+      <ul class="list" role="list">
+        {articles.map((article) => (
+          <Row
+            key={article.id}
+            article={article}
+            feed={byId.get(article.feedId)}
+            now={now}
+            on={article.id === openId}
+            reachable={article.id === reachable}
+            text={text}
+            acts={acts}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+  if (isLong && stood)
+    return (
+      <LongList
+        days={days}
+        stood={stood}
+        selectedId={selectedId}
+        draw={draw}
+        onDrawn={acts.drawn}
+        onEnd={() => hasMore && acts.more()}
+      />
+    );
   return (
-    <>
-      {byDay(rows, now).map((day) => (
-        <section class="dated" key={day.date} aria-label={day.name}>
-          <DayHead day={day} onMark={acts.markThese} />
-          {/* biome-ignore lint/a11y/noRedundantRoles: without bullets some readers say no list. */}
-          <ul class="list" role="list">
-            {day.articles.map((article) => (
-              <Row
-                key={article.id}
-                article={article}
-                feed={byId.get(article.feedId)}
-                now={now}
-                on={article.id === openId}
-                reachable={article.id === reachable}
-                text={text}
-                acts={acts}
-              />
-            ))}
-          </ul>
-        </section>
-      ))}
+    <div ref={box}>
+      {days.map((day) => draw(day, day.articles))}
       {hasMore && <End key={rows.length} onSeen={acts.more} />}
-    </>
+    </div>
   );
 }
 

@@ -1,43 +1,84 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n.ts';
+import type { Article } from '../../lib/model.ts';
+import { later } from '../parts/later.tsx';
 import { Toast } from '../parts/Toast.tsx';
-import { prefetch } from './content.ts';
 import { List } from './List.tsx';
 import { ListBar } from './ListBar.tsx';
 import { Nothing, Plainly } from './Nothing.tsx';
-import { Notices } from './Notices.tsx';
-import type { ReaderProps } from './props.ts';
+import type { ReaderProps, Top } from './props.ts';
+import { comeTo, topIn } from './top.ts';
+
+const Notices = later(() => import('./Notices.tsx').then((file) => file.Notices));
+
+/** Milliseconds between two looks at where the list stands. */
+const PAUSE = 120;
+
+interface Props {
+  reader: ReaderProps;
+  inert: boolean;
+  /** Called once the list stands: what is heavy can come now. If it does not, what needs it says so. */
+  onIdle: () => Promise<void>;
+}
+
+/** Tells which row stands at the top while the list is scrolled, a few times a second at most. */
+function useTop(
+  scroller: { current: HTMLDivElement | null },
+  rows: Article[],
+  onTop: (top: Top | undefined) => void,
+): () => void {
+  const waits = useRef(false);
+  const latest = useRef(rows);
+  latest.current = rows;
+  return () => {
+    if (waits.current) return;
+    waits.current = true;
+    setTimeout(() => {
+      waits.current = false;
+      if (scroller.current) onTop(topIn(scroller.current, latest.current));
+    }, PAUSE);
+  };
+}
 
 /** The list with its bar, its notices, and the pill in which new articles wait. */
-export function ListPane({ reader, inert }: { reader: ReaderProps; inert: boolean }) {
+export function ListPane({ reader, inert, onIdle }: Props) {
   const { rows, edition, feeds, arrived, acts, article, toast } = reader;
   const scroller = useRef<HTMLDivElement>(null);
   const renewing = useRef(false);
-  useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
+  const before = useRef<number>(undefined);
+  const ready = feeds !== undefined && edition !== undefined;
+  useLayoutEffect(() => {
+    const { current } = scroller;
+    if (!current || !ready) return;
+    const wasGlimpse = before.current === 0;
+    before.current = edition;
+    if (reader.top) comeTo(current, rows, reader.top);
+    else if (!wasGlimpse) current.scrollTo({ top: 0 });
+    // Whoever scrolls before the list has been read stays where they are, and has passed what stands above.
+    else if (current.scrollTop > 0) acts.scrolled(topIn(current, rows));
     // The pill is gone, and the focus with it.
-    if (renewing.current) scroller.current?.querySelector<HTMLElement>('.row a')?.focus();
+    if (renewing.current) current.querySelector<HTMLElement>('.row a')?.focus();
     renewing.current = false;
-  }, [edition]);
+  }, [edition, ready]);
+  const onScroll = useTop(scroller, rows, acts.scrolled);
+  const Pane = reader.narrow ? 'main' : 'section';
   const renew = () => {
     renewing.current = true;
     acts.renew();
   };
-  // The list stands: what the first article will need can come now. If it does not, that article says so.
   useEffect(() => {
-    if (edition !== undefined) requestIdleCallback(() => void prefetch().catch(() => undefined));
+    if (edition !== undefined) requestIdleCallback(() => void onIdle().catch(() => undefined));
   }, [edition !== undefined]);
-  const ready = feeds !== undefined && edition !== undefined;
   return (
-    <section class="pane middle" aria-label={t('reader_articles')} inert={inert}>
+    // A page has one main part: in the tab it is the article's.
+    <Pane class="pane middle" aria-label={t('reader_articles')} inert={inert}>
       <ListBar reader={reader} />
       {arrived > 0 && (
         <button type="button" class="pill" onClick={renew}>
           <span class="dot" /> {plural('list_new', arrived)}
         </button>
       )}
-      {/* A page has one main part: in the tab it is the article's. */}
-      <div class="scroll" role={reader.narrow ? 'main' : undefined} ref={scroller}>
+      <div class="scroll" ref={scroller} onScroll={onScroll}>
         <Notices reader={reader} />
         {!ready && <Plainly soon say={t('reader_loading')} />}
         {ready && rows.length === 0 && <Nothing reader={reader} />}
@@ -55,6 +96,6 @@ export function ListPane({ reader, inert }: { reader: ReaderProps; inert: boolea
         )}
       </div>
       {!inert && <Toast toast={toast} onUndo={acts.undo} />}
-    </section>
+    </Pane>
   );
 }

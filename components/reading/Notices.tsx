@@ -1,3 +1,4 @@
+import '../parts/moreIcons.tsx';
 import { useState } from 'preact/hooks';
 import { explain } from '../../lib/explain.ts';
 import { plural, t } from '../../lib/i18n.ts';
@@ -6,9 +7,10 @@ import { useFocusKept } from '../parts/focus.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Tool } from '../parts/Tool.tsx';
 import { PendingNotices } from '../subscriptions/PendingNotices.tsx';
-import { SLOT, Slotted } from '../subscriptions/Slotted.tsx';
+import { SLOT } from '../subscriptions/Slotted.tsx';
 import { clock, dayOf, shortDate, weekday } from './ages.ts';
-import { feedName } from './names.ts';
+import { DiskFull } from './DiskFull.tsx';
+import { isNeedy, Named, NeedsYou } from './NeedsYou.tsx';
 import type { ReaderProps } from './props.ts';
 
 const DAY = 24 * 3_600_000;
@@ -36,10 +38,9 @@ export function since(at: number, now: number): string {
 
 /** The strips under the bar: what waits for the person first, then what is in trouble. */
 export function Notices({ reader }: { reader: ReaderProps }) {
-  const { online, pending, feeds = [], acts, now } = reader;
-  const waiting = feeds.filter(({ paused }) => paused === 'permission');
+  const { online, pending, feeds = [], acts, now, room } = reader;
   const failing = feeds.filter(
-    ({ failingSince, paused }) => !paused && failingSince !== undefined && now - failingSince > DAY,
+    (feed) => !feed.paused && !isNeedy(feed) && feed.failingSince !== undefined && now - feed.failingSince > DAY,
   );
   const box = useFocusKept();
   return (
@@ -52,52 +53,22 @@ export function Notices({ reader }: { reader: ReaderProps }) {
           </span>
         </p>
       )}
+      {room.fullSince !== undefined && <DiskFull onAgain={room.again} />}
       <PendingNotices
         pending={pending}
         onGrant={acts.grant}
         onForget={acts.forget}
         onChoose={acts.choose}
         onRetry={acts.retry}
+        onSignIn={acts.signIn}
       />
-      {waiting.length > 0 && <Waiting feeds={waiting} onGrant={acts.grantFeeds} />}
+      <NeedsYou
+        feeds={feeds}
+        onGrant={acts.grantFeeds}
+        onSignIn={(feed) => acts.openSettings(feed && `#feed-${feed.id}`)}
+      />
       {online && <Failing feeds={failing} now={now} onDetails={() => acts.openSettings()} />}
     </div>
-  );
-}
-
-function Named({ text, feed }: { text: string; feed: Feed }) {
-  const name = feedName(feed);
-  return (
-    <Slotted text={text}>
-      <bdi lang={name.lang}>{name.text}</bdi>
-    </Slotted>
-  );
-}
-
-function Waiting({ feeds, onGrant }: { feeds: Feed[]; onGrant: (feeds: Feed[]) => void }) {
-  const [only] = feeds;
-  if (!only) return null;
-  return (
-    <section class="notice warn" aria-label={t('reader_needsYou')}>
-      <Icon name="warning" tone="warn" />
-      <div>
-        <p>
-          <strong>
-            {feeds.length === 1 ? (
-              <Named text={t('reader_lostAccess', SLOT)} feed={only} />
-            ) : (
-              plural('reader_lostAccessMany', feeds.length)
-            )}
-          </strong>{' '}
-          {t('reader_lostAccessWhy')}
-        </p>
-        <p class="acts">
-          <button type="button" class="button first" onClick={() => onGrant(feeds)}>
-            {t('pending_grant')}
-          </button>
-        </p>
-      </div>
-    </section>
   );
 }
 

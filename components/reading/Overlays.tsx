@@ -4,6 +4,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { Keycaps } from '../parts/Keycap.tsx';
 import { SubscribeForm } from '../subscriptions/SubscribeForm.tsx';
 import { ImportLine } from './FirstRun.tsx';
+import { MarkPage } from './MarkPage.tsx';
 import type { ReaderProps } from './props.ts';
 
 type Line = [words: MessageKey, ...commands: string[]];
@@ -17,7 +18,9 @@ const SECTIONS: [MessageKey, Line[]][] = [
       ['keys_read', 'read'],
       ['keys_page', 'page'],
       ['keys_back', 'back', 'escape'],
+      ['keys_fullText', 'fullText'],
       ['keys_site', 'site'],
+      ['keys_find', 'find'],
     ],
   ],
   [
@@ -26,12 +29,15 @@ const SECTIONS: [MessageKey, Line[]][] = [
       ['keys_mark', 'mark'],
       ['keys_star', 'star'],
       ['keys_markAll', 'markAll'],
+      ['keys_markSome', 'markSome'],
       ['keys_undo', 'undo'],
     ],
   ],
   [
     'keys_elsewhere',
     [
+      ['keys_goTo', 'goUnread', 'goAll', 'goStarred'],
+      ['keys_folder', 'folder'],
       ['keys_refresh', 'refresh'],
       ['keys_subscribe', 'subscribe'],
       ['keys_unreadOnly', 'unreadOnly'],
@@ -59,7 +65,11 @@ function KeysPage({ reader }: { reader: ReaderProps }) {
                 .map(([words, ...commands]) => (
                   <div key={words}>
                     <dt>
-                      <Keycaps caps={commands.flatMap((command) => caps[command] ?? [])} />
+                      {commands.map((command) => (
+                        <span key={command}>
+                          <Keycaps caps={caps[command] ?? []} />
+                        </span>
+                      ))}
                     </dt>
                     <dd>{t(words)}</dd>
                   </div>
@@ -88,5 +98,6 @@ function SubscribePage({ reader: { acts, found } }: { reader: ReaderProps }) {
 export function Overlays({ reader }: { reader: ReaderProps }) {
   if (reader.over === 'keys') return <KeysPage reader={reader} />;
   if (reader.over === 'subscribe') return <SubscribePage reader={reader} />;
+  if (reader.over === 'mark') return <MarkPage reader={reader} />;
   return null;
 }

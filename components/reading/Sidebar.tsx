@@ -1,11 +1,14 @@
+import '../parts/moreIcons.tsx';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { troubleOf } from '../../lib/explain.ts';
 import { messageLang, t } from '../../lib/i18n.ts';
 import type { Feed, View } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Tile } from '../parts/Tile.tsx';
 import { Tool } from '../parts/Tool.tsx';
 import { clock, dayOf, shortDate } from './ages.ts';
+import { isNeedy } from './NeedsYou.tsx';
 import { lastCheck } from './Nothing.tsx';
 import { since } from './Notices.tsx';
 import { byFolder, type Folder, feedName, viewCount } from './names.ts';
@@ -63,10 +66,12 @@ function Sign({ feed, now }: { feed: Feed; now: number }) {
   );
 }
 
-function signOf({ paused, failingSince }: Feed, now: number): ['warning' | 'pause' | 'clock', string] | undefined {
+function signOf(feed: Feed, now: number): ['warning' | 'pause' | 'clock', string] | undefined {
+  const { paused, failingSince } = feed;
   if (paused === 'permission') return ['warning', t('reader_waitsForAccess')];
   if (paused === 'gone') return ['warning', t('reader_isGone')];
   if (paused === 'person') return ['pause', t('reader_isPaused')];
+  if (isNeedy(feed)) return ['warning', troubleOf(feed)];
   return failingSince === undefined ? undefined : ['clock', t('reader_noAnswerSince', since(failingSince, now))];
 }
 

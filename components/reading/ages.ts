@@ -76,3 +76,10 @@ export function length(minutes: number): string {
   if (hours === 0) return t('time_minutes', rest);
   return rest === 0 ? t('time_hours', hours) : t('time_hoursMinutes', hours, rest);
 }
+
+/** How large a file is: `37 MB`, `1.2 MB`, `640 kB`. */
+export function weight(bytes: number): string {
+  const [size, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  const maximumFractionDigits = unit === 'megabyte' && size < 10 ? 1 : 0;
+  return new Intl.NumberFormat(messageLang(), { style: 'unit', unit, maximumFractionDigits }).format(size);
+}

@@ -1,11 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 
 async function load() {
-  const [{ render, showable }, { FRAME, reveal, show }] = await Promise.all([
+  const [{ render, showable }, { reveal, show }, { FRAME }, { withhold }, { takeTail }, standing] = await Promise.all([
     import('../../lib/content/render.ts'),
     import('../../lib/content/frame.ts'),
+    import('../../lib/content/ready.ts'),
+    import('../../lib/content/withheld.ts'),
+    import('../../lib/content/repeated.ts'),
+    import('../../lib/content/standing.ts'),
   ]);
-  return { render, showable, FRAME, reveal, show };
+  return { render, showable, FRAME, reveal, show, withhold, takeTail, standing };
 }
 
 /** What makes foreign HTML fit to be shown. */

@@ -12,16 +12,24 @@ export interface Day {
   articles: Article[];
 }
 
-/** A list, newest first, parted by the days its articles fall on. */
+/** The moment a day of the reader's begins. */
+const begins = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+
+/** A list, newest first, parted by the days its articles fall on. A long one costs a comparison an article. */
 export function byDay(articles: Article[], now: number): Day[] {
   const days: Day[] = [];
+  let midnight = Number.POSITIVE_INFINITY;
+  let last: Day | undefined;
   for (const article of articles) {
     // What claims to come from tomorrow stands under today.
     const at = Math.min(article.date, now);
-    const date = dayOf(at);
-    const last = days.at(-1);
-    if (last?.date === date) last.articles.push(article);
-    else days.push({ date, ...named(at, now), articles: [article] });
+    if (last && at >= midnight) {
+      last.articles.push(article);
+      continue;
+    }
+    midnight = begins(at);
+    last = { date: dayOf(at), ...named(at, now), articles: [article] };
+    days.push(last);
   }
   return days;
 }

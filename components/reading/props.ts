@@ -1,4 +1,24 @@
-import type { Article, Body, Feed, FeedCandidate, FeedError, Pending, Settings, View } from '../../lib/model.ts';
+import type {
+  Article,
+  Body,
+  Feed,
+  FeedCandidate,
+  FeedError,
+  Pending,
+  Settings,
+  Undoable,
+  View,
+} from '../../lib/model.ts';
+import type { ReadTo, ShareTemplate } from '../../lib/reading.ts';
+import type { Copies } from '../subscriptions/copyWords.ts';
+import type { Trouble } from './Troubled.tsx';
+
+/** The row at the top of a list, its date, and how many pixels of it are above the edge. */
+export interface Top {
+  id: number;
+  date: number;
+  offset: number;
+}
 
 /** Everything that can be done with the reader. Those about subscriptions are called in the click itself. */
 export interface Acts {
@@ -7,6 +27,10 @@ export interface Acts {
   close: () => void;
   select: (id: number) => void;
   more: () => void;
+  /** Says which row stands at the top of the list. */
+  scrolled: (top: Top | undefined) => void;
+  /** Which rows of a long list are drawn. */
+  drawn: (from: number, to: number) => void;
   renew: () => void;
   star: (article: Article) => void;
   mark: (article: Article) => void;
@@ -14,9 +38,29 @@ export interface Acts {
   /** Opens a link of the text behind this page. */
   openLink: (url: string) => void;
   copyLink: (article: Article) => void;
+  /** Copies what "Save as Markdown" writes. */
+  copyMarkdown: (article: Article, saveAs: Settings['saveAs']) => void;
+  share: (article: Article, entry: ShareTemplate) => void;
+  /** Keeps how far an article has been read; undefined is not begun, or to its end. */
+  keepReadTo: (articleId: number, to: ReadTo | undefined) => void;
+  /** How far recordings were heard, in seconds by address. */
+  heardTo: () => Promise<ReadonlyMap<string, number>>;
+  /** Keeps how far a recording has been heard; undefined forgets it. */
+  keepHeardTo: (url: string, seconds: number | undefined) => void;
+  /** Loads the pictures of this feed without asking from now on. */
+  alwaysPictures: (feedId: number) => void;
+  /** The page's text in place of the feed's, or back. Called in the click itself. */
+  fullText: () => void;
+  /** The same for all articles of this one's feed. Called in the click itself. */
+  alwaysFullText: (on: boolean) => void;
   save: (article: Article, saveAs: Settings['saveAs']) => void;
   markAll: () => void;
+  markAbove: (id: number) => void;
+  /** Marks what is older than an article or a moment (epoch milliseconds, id 0). */
+  markOlder: (before: { date: number; id: number }) => void;
   markThese: (ids: number[]) => void;
+  /** The article's text has been in sight to its end. */
+  ended: (article: Article) => void;
   undo: () => void;
   refresh: () => void;
   stop: () => void;
@@ -27,29 +71,47 @@ export interface Acts {
   grantFeeds: (feeds: Feed[]) => void;
   choose: (row: Pending, urls: string[]) => void;
   retry: (row: Pending) => void;
+  signIn: (row: Pending, user: string, password: string) => void;
   forget: (address: string) => void;
   /** Changes how every article looks. */
-  wear: (change: Partial<Pick<Settings, 'readScale' | 'face'>>) => void;
-  over: (over: 'keys' | 'subscribe' | undefined) => void;
+  wear: (change: Partial<Pick<Settings, 'readScale' | 'face' | 'measure'>>) => void;
+  over: (over: 'keys' | 'subscribe' | 'mark' | undefined) => void;
   openTab: () => void;
   openPanel: () => void;
   openSettings: (hash?: string) => void;
 }
 
+/** What the open article shows: its feed's text or its page's, and how far that one is. */
+export interface FullTextState {
+  text: 'feed' | 'full';
+  /** The page's. */
+  host: string;
+  waits?: 'page' | 'permission';
+  /** Why there is none. */
+  error?: FeedError;
+  /** All articles of its feed are read so. */
+  always: boolean;
+}
+
 /** The reader as it stands, at any width. */
 export interface ReaderProps {
   from: 'popup' | 'panel' | 'reader';
-  trouble: 'broken' | 'newer' | 'lost' | undefined;
+  trouble: Trouble | undefined;
   /** Missing until they have been read. */
   feeds: Feed[] | undefined;
   pending: Pending[] | undefined;
   settings: Settings | undefined;
   online: boolean;
+  /** Since when the disk has been full (missing while there is room), and how to try again. */
+  room: { fullSince: number | undefined; again: () => void };
+  copies: Copies;
   now: number;
   view: View;
   rows: Article[];
   /** Another number whenever the list begins anew; missing until there is one. */
   edition: number | undefined;
+  /** Where a list begins that was left a moment ago. */
+  top: Top | undefined;
   hasMore: boolean;
   /** Articles that wait to be shown. */
   arrived: number;
@@ -57,16 +119,22 @@ export interface ReaderProps {
   selectedId: number | undefined;
   article: Article | undefined;
   body: Body | null | undefined;
+  /** How far the open article was read the last time. */
+  readTo: ReadTo | undefined;
+  /** What the open article's feed repeats in its articles, once it is known. */
+  repeated: ReadonlySet<string> | undefined;
+  /** Which text that is, and how far the other one; missing where the article has no page. */
+  fullText: FullTextState | undefined;
   /** Why the article's text could not be read, as a sentence. */
   unreadable: string | undefined;
   /** The next unread article. */
   next: Article | undefined;
   beside: { next: Article | undefined; previous: Article | undefined };
-  /** How many articles the latest mark-all took, while it can be undone. */
-  undoable: number | undefined;
+  /** What can be taken back. */
+  undoable: Undoable | undefined;
   refreshing: { done: number; total: number } | undefined;
   toast: { text: string; undo?: true } | undefined;
-  over: 'keys' | 'subscribe' | undefined;
+  over: 'keys' | 'subscribe' | 'mark' | undefined;
   found: FeedCandidate[];
   /** The caps of every command's key. */
   caps: Record<string, string[]>;

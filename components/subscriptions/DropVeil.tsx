@@ -1,3 +1,4 @@
+import '../parts/moreIcons.tsx';
 import { t } from '../../lib/i18n.ts';
 import { Icon } from '../parts/Icon.tsx';
 

@@ -1,10 +1,11 @@
+import '../parts/moreIcons.tsx';
 import { messageLang, t } from '../../lib/i18n.ts';
 import type { Feed } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Tile } from '../parts/Tile.tsx';
 import { feedName } from '../reading/names.ts';
 import { siteOf } from './groups.ts';
-import { healthOf, needsAccess } from './health.ts';
+import { healthOf, needsAccess, needsLogin } from './health.ts';
 import { nextCheckWords } from './moments.ts';
 import { Spark } from './Spark.tsx';
 
@@ -22,7 +23,7 @@ interface Props {
 
 /** One feed: the whole row opens its sheet, the button in its first cell does so by key. */
 export function FeedRow({ feed, now, open, onOpen, onGrant }: Props) {
-  const health = healthOf(feed);
+  const health = healthOf(feed, now);
   const { text: name, lang } = feedName(feed);
   return (
     <tr
@@ -59,22 +60,41 @@ export function FeedRow({ feed, now, open, onOpen, onGrant }: Props) {
         </span>
       </td>
       <td class="num soft">
-        {needsAccess(feed) ? (
-          <button
-            type="button"
-            class="link"
-            aria-label={t('options_grantNamed', name)}
-            onClick={(event) => {
-              event.stopPropagation();
-              onGrant([feed]);
-            }}
-          >
-            {t('pending_grant')}
-          </button>
-        ) : (
-          nextCheckWords(feed, now)
-        )}
+        <Next feed={feed} name={name} now={now} onOpen={onOpen} onGrant={onGrant} />
       </td>
     </tr>
   );
+}
+
+/** When the feed is asked next; or what the person can do that it is asked again. */
+function Next({ feed, name, now, onOpen, onGrant }: { name: string } & Omit<Props, 'open'>) {
+  if (needsAccess(feed))
+    return (
+      <button
+        type="button"
+        class="link"
+        aria-label={t('options_grantNamed', name)}
+        onClick={(event) => {
+          event.stopPropagation();
+          onGrant([feed]);
+        }}
+      >
+        {t('pending_grant')}
+      </button>
+    );
+  if (needsLogin(feed))
+    return (
+      <button
+        type="button"
+        class="link"
+        aria-label={t('options_signInNamed', name)}
+        onClick={(event) => {
+          event.stopPropagation();
+          onOpen(feed.id);
+        }}
+      >
+        {t('subscribe_signIn')}
+      </button>
+    );
+  return nextCheckWords(feed, now);
 }

@@ -1,24 +1,32 @@
+import '../parts/moreIcons.tsx';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
-import type { Feed } from '../../lib/model.ts';
+import type { Body, Feed } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Tile } from '../parts/Tile.tsx';
 import { Tool } from '../parts/Tool.tsx';
 import { FeedLines, type FeedVerbs } from './FeedLines.tsx';
 import { feedStory } from './feedStory.ts';
+import { grantWords } from './grants.ts';
 import { nameOf } from './groups.ts';
-import { needsAccess } from './health.ts';
+import { HideRules } from './HideRules.tsx';
+import { needsAccess, needsLogin } from './health.ts';
 import { Lately } from './Lately.tsx';
+import { SignIn } from './SignIn.tsx';
 
 interface Props extends FeedVerbs {
   feed: Feed;
   folders: string[];
   now: number;
+  /** In the settings pictures are asked for. */
+  asksImages: boolean;
+  /** The text of its newest article; null where there is none. */
+  newest: Body | null | undefined;
   onClose: () => void;
 }
 
 /** One feed's settings and how it fared, beside the table. */
-export function FeedSheet({ feed, folders, now, onClose, ...verbs }: Props) {
+export function FeedSheet({ feed, folders, now, asksImages, newest, onClose, ...verbs }: Props) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), [feed.id]);
@@ -50,13 +58,24 @@ export function FeedSheet({ feed, folders, now, onClose, ...verbs }: Props) {
       {needsAccess(feed) && (
         <p class="acts">
           <button type="button" class="button first" onClick={() => verbs.onGrant([feed])}>
-            {t('pending_grant')}
+            {grantWords(feed.error)}
           </button>
         </p>
       )}
 
-      <FeedLines key={feed.id} feed={feed} folders={folders} {...verbs} />
-      <Lately history={feed.history} now={now} />
+      <Login key={`login ${feed.id}`} feed={feed} {...verbs} />
+
+      <FeedLines key={feed.id} feed={feed} folders={folders} asksImages={asksImages} {...verbs} />
+      {!archive && <HideRules key={`hide ${feed.id}`} feed={feed} newest={newest} onHide={verbs.onHide} />}
+      <Lately feed={feed} now={now} />
+
+      {!archive && (
+        <p class="acts">
+          <button type="button" class="link" onClick={() => verbs.onReport(feed.id)}>
+            {t('options_copyReport')}
+          </button>
+        </p>
+      )}
 
       <footer>
         {!archive && <PauseAndRefresh feed={feed} {...verbs} />}
@@ -83,6 +102,25 @@ function PauseAndRefresh({ feed, onPause, onRefresh }: { feed: Feed } & Pick<Fee
           <Icon name="refresh" small {...(asked ? { also: 'spin' } : {})} />{' '}
           {t(asked ? 'options_refreshing' : 'options_refresh')}
         </button>
+      )}
+    </>
+  );
+}
+
+/** The form for a server that asks who is there, and the way to have a name and a password forgotten. */
+function Login({ feed, onSignIn, onSignOut }: { feed: Feed } & Pick<FeedVerbs, 'onSignIn' | 'onSignOut'>) {
+  return (
+    <>
+      {needsLogin(feed) && (
+        <SignIn address={feed.url} onSignIn={(user, password) => onSignIn(feed.id, user, password)} />
+      )}
+      {feed.login && (
+        <p class="say acts">
+          {!needsLogin(feed) && t('options_signedIn')}{' '}
+          <button type="button" class="link" onClick={() => onSignOut(feed.id)}>
+            {t('options_signOut')}
+          </button>
+        </p>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import '../parts/moreIcons.tsx';
 import { useRef } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n.ts';
 import { Icon } from '../parts/Icon.tsx';

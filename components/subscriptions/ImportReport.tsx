@@ -1,3 +1,4 @@
+import '../parts/moreIcons.tsx';
 import { explain } from '../../lib/explain.ts';
 import { messageLang, plural, t } from '../../lib/i18n.ts';
 import type { FeedError } from '../../lib/model.ts';

@@ -1,3 +1,4 @@
+import '../parts/moreIcons.tsx';
 import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';

@@ -1,7 +1,11 @@
 import { messageLang, t } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/model.ts';
+import type { ShareTemplate } from '../../lib/reading.ts';
 import { SCALES } from '../reading/scales.ts';
+import { CleanSettings } from './CleanSettings.tsx';
+import { readOnChoices } from './readOn.ts';
 import { SelectLine } from './SelectLine.tsx';
+import { ShareSettings } from './ShareSettings.tsx';
 import { SwitchLine } from './SwitchLine.tsx';
 
 export interface SettingsProps {
@@ -9,8 +13,12 @@ export interface SettingsProps {
   onChange: (patch: Partial<Settings>) => void;
 }
 
+interface ReadingProps extends SettingsProps {
+  onShare: (share: ShareTemplate[], removed?: string) => void;
+}
+
 /** How lists and articles look, and what is saved of them. */
-export function ReadingSettings({ settings, onChange }: SettingsProps) {
+export function ReadingSettings({ settings, onChange, onShare }: ReadingProps) {
   return (
     <>
       <header>
@@ -19,7 +27,9 @@ export function ReadingSettings({ settings, onChange }: SettingsProps) {
       <div class="settings">
         <LookSettings settings={settings} onChange={onChange} />
         <ArticleSettings settings={settings} onChange={onChange} />
+        <ShareSettings share={settings.share} onShare={onShare} />
         <Sample />
+        <CleanSettings settings={settings} onChange={onChange} />
       </div>
     </>
   );
@@ -58,6 +68,12 @@ function ArticleSettings({ settings, onChange }: SettingsProps) {
     <>
       <h2>{t('options_articles')}</h2>
       <SelectLine
+        label={t('options_readOn')}
+        value={settings.readOn}
+        choices={readOnChoices()}
+        onChoose={(readOn) => onChange({ readOn })}
+      />
+      <SelectLine
         label={t('options_face')}
         note={t('options_faceNote')}
         value={settings.face}
@@ -73,6 +89,16 @@ function ArticleSettings({ settings, onChange }: SettingsProps) {
         choices={SCALES.map((scale) => ({ value: String(scale), text: percent.format(scale) }))}
         onChoose={(scale) => onChange({ readScale: Number(scale) })}
       />
+      <SelectLine
+        label={t('article_width')}
+        value={settings.measure}
+        choices={[
+          { value: 'narrow', text: t('article_widthNarrow') },
+          { value: 'normal', text: t('article_widthNormal') },
+          { value: 'wide', text: t('article_widthWide') },
+        ]}
+        onChoose={(measure) => onChange({ measure })}
+      />
       <SwitchLine
         label={t('options_indent')}
         note={t('options_indentNote')}
@@ -85,6 +111,7 @@ function ArticleSettings({ settings, onChange }: SettingsProps) {
         value={settings.images}
         choices={[
           { value: 'always', text: t('options_imagesAlways') },
+          { value: 'ask', text: t('options_imagesAsk') },
           { value: 'never', text: t('options_imagesNever') },
         ]}
         onChoose={(images) => onChange({ images })}
@@ -103,6 +130,9 @@ function ArticleSettings({ settings, onChange }: SettingsProps) {
   );
 }
 
+/** The language of the second paragraph: the interface's own where it is written in Han. */
+const hanLang = (): string => (/^(zh|ja)/.test(messageLang()) ? messageLang() : 'zh-Hans');
+
 /** Two paragraphs as an article would show them: the settings above are seen at once. */
 function Sample() {
   return (
@@ -110,7 +140,7 @@ function Sample() {
       <p lang="en" dir="ltr">
         {t('options_sampleLatin')}
       </p>
-      <p lang="zh-Hans" dir="ltr">
+      <p lang={hanLang()} dir="ltr">
         {t('options_sampleHan')}
       </p>
       <figcaption>{t('options_sample')}</figcaption>

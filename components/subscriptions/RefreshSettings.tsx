@@ -1,12 +1,10 @@
 import { messageLang, t } from '../../lib/i18n.ts';
-import { spanWords } from './moments.ts';
+import { intervalChoices, intervalOf } from './intervals.ts';
 import type { SettingsProps } from './ReadingSettings.tsx';
 import { SelectLine } from './SelectLine.tsx';
 import { SwitchLine } from './SwitchLine.tsx';
 import { TextLine } from './TextLine.tsx';
 
-const MINUTE = 60_000;
-const INTERVALS = [15, 30, 60, 180, 360, 720, 1440].map((minutes) => minutes * MINUTE);
 const NEWEST = [0, 5, 10, 20, 50, 100];
 
 /** How often feeds are asked, how much of a new one counts as unread, the badge, and the server for RSSHub's routes. */
@@ -23,8 +21,8 @@ export function RefreshSettings({ settings, onChange }: SettingsProps) {
           label={t('options_interval')}
           note={t('options_intervalNote')}
           value={String(settings.interval)}
-          choices={withOwn(INTERVALS, settings.interval).map((ms) => ({ value: String(ms), text: spanWords(ms) }))}
-          onChoose={(ms) => onChange({ interval: Number(ms) })}
+          choices={intervalChoices(settings.interval, t('options_intervalRhythm'))}
+          onChoose={(value) => onChange({ interval: intervalOf(value) })}
         />
         <SelectLine
           label={t('options_newest')}

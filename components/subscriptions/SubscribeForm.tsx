@@ -1,3 +1,4 @@
+import '../parts/moreIcons.tsx';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { explain } from '../../lib/explain.ts';
 import { t } from '../../lib/i18n.ts';

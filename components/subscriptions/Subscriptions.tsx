@@ -1,3 +1,5 @@
+import '../parts/moreIcons.tsx';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n.ts';
 import type { Feed, FeedError } from '../../lib/model.ts';
@@ -6,18 +8,20 @@ import { Tool } from '../parts/Tool.tsx';
 import { FeedTable } from './FeedTable.tsx';
 import { inARow } from './facts.ts';
 import { matching } from './groups.ts';
-import { needsYou } from './health.ts';
+import { isProblem, needsYou } from './health.ts';
 import { NoFeeds } from './NoFeeds.tsx';
 import { SubscribeForm } from './SubscribeForm.tsx';
 import { useShortcuts } from './shortcuts.ts';
 
-/** While the person searches, no folder is folded. */
+/** While the person searches or filters, no folder is folded. */
 const NONE: ReadonlySet<string> = new Set();
 
 interface Props {
   feeds: Feed[];
   now: number;
   openId: number | undefined;
+  /** What may stand where there are no feeds, beside the form. */
+  offer?: ComponentChildren;
   onOpen: (feedId: number) => void;
   /** These two are called within the click or submit, nothing awaited before. */
   onSubscribe: (address: string, onOwnNetwork?: boolean) => FeedError | undefined;
@@ -27,20 +31,29 @@ interface Props {
 }
 
 /** The section with all subscriptions: how many there are, a field to find some, a form for one more, the table. */
-export function Subscriptions({ feeds, onSubscribe, ...table }: Props) {
+export function Subscriptions({ feeds, offer, onSubscribe, ...table }: Props) {
   const [adding, setAdding] = useState(false);
   const [text, setText] = useState<string>();
   const [folded, setFolded] = useState<ReadonlySet<string>>(NONE);
-  const found = text ? matching(feeds, text) : feeds;
+  const [troubled, setTroubled] = useState(false);
+  const { now } = table;
+  const problems = feeds.filter((feed) => isProblem(feed, now));
+  const filtered = troubled ? problems : feeds;
+  const found = text ? matching(filtered, text) : filtered;
   useShortcuts({ n: () => setAdding(true), '/': () => setText((now) => now ?? '') });
 
-  if (feeds.length === 0) return <NoFeeds onSubscribe={onSubscribe} />;
+  if (feeds.length === 0) return <NoFeeds onSubscribe={onSubscribe} offer={offer} />;
   return (
     <>
       <header>
         <h1>
-          {t('options_subscriptions')} <span class="count">{summary(feeds)}</span>
+          {t('options_subscriptions')} <span class="count">{summary(feeds, now)}</span>
         </h1>
+        {(troubled || problems.length > 0) && (
+          <button type="button" class="button" aria-pressed={troubled} onClick={() => setTroubled(!troubled)}>
+            <Icon name="filter" small /> {plural('options_problems', problems.length)}
+          </button>
+        )}
         {text === undefined ? (
           <Tool icon="search" label={t('options_find')} aria-keyshortcuts="/" onClick={() => setText('')} />
         ) : (
@@ -67,10 +80,15 @@ export function Subscriptions({ feeds, onSubscribe, ...table }: Props) {
           {plural('options_found', found.length)}
         </p>
       )}
+      {troubled && !text && problems.length === 0 && (
+        <p class="say found-count" role="status">
+          {t('options_noProblems')}
+        </p>
+      )}
       {found.length > 0 && (
         <FeedTable
           feeds={found}
-          folded={text ? NONE : folded}
+          folded={text || troubled ? NONE : folded}
           onFold={(folder) => setFolded(folded.symmetricDifference(new Set([folder])))}
           {...table}
         />
@@ -79,9 +97,9 @@ export function Subscriptions({ feeds, onSubscribe, ...table }: Props) {
   );
 }
 
-function summary(feeds: Feed[]): string {
+function summary(feeds: Feed[], now: number): string {
   const count = plural('options_count', feeds.filter((feed) => feed.kind === 'feed').length);
-  const needing = feeds.filter(needsYou).length;
+  const needing = feeds.filter((feed) => needsYou(feed, now)).length;
   return inARow([count, needing > 0 && plural('options_needYou', needing)]);
 }
 

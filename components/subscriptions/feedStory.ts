@@ -1,7 +1,8 @@
-import { explain } from '../../lib/explain.ts';
+import { explain, troubleOf } from '../../lib/explain.ts';
 import { plural, t } from '../../lib/i18n.ts';
 import type { Feed } from '../../lib/model.ts';
 import { hostOf } from './address.ts';
+import { isBroken, isSigningIn } from './health.ts';
 import { everyWords, sinceWords } from './moments.ts';
 import { perWeek } from './rate.ts';
 
@@ -11,9 +12,11 @@ export function feedStory(feed: Feed, now: number): string {
   if (feed.paused === 'person') return t('options_storyPaused');
   if (feed.paused === 'permission') return t('options_storyAccess', hostOf(feed.url));
   if (feed.paused === 'gone') return explain({ kind: 'gone' });
+  if (feed.error && isSigningIn(feed)) return t('options_nextAsked');
   if (feed.error) {
     const since = feed.failingSince === undefined ? '' : t('options_storySince', sinceWords(feed.failingSince, now));
-    return both(explain(feed.error), since);
+    const said = both(troubleOf(feed), since);
+    return isBroken(feed, now) ? both(said, t('options_storyBroken')) : said;
   }
   return both(rhythm(feed), amount(feed, now));
 }
@@ -22,10 +25,14 @@ export function feedStory(feed: Feed, now: number): string {
 const both = (first: string, second: string): string =>
   first && second ? t('options_twoSentences', first, second) : first || second;
 
+/** How often it is asked: by hand only, as the person chose, or about as often as it turns out. */
 function rhythm(feed: Feed): string {
-  if (feed.interval !== undefined) return t('options_storyChosen', everyWords(feed.interval));
-  if (!feed.checkedAt || !feed.nextPollAt || feed.nextPollAt <= feed.checkedAt) return '';
-  return t('options_storyRhythm', everyWords(feed.nextPollAt - feed.checkedAt));
+  const { interval, checkedAt, nextPollAt, nextWhy } = feed;
+  if (interval === 'never' || nextPollAt === undefined) return t('options_storyAsked');
+  if (typeof interval === 'number') return t('options_storyChosen', everyWords(interval));
+  if (!checkedAt || nextPollAt <= checkedAt) return '';
+  const every = everyWords(nextPollAt - checkedAt);
+  return nextWhy === 'rhythm' ? t('options_storyRhythm', every) : t('options_storyAbout', every);
 }
 
 function amount(feed: Feed, now: number): string {

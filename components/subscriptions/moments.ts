@@ -22,7 +22,8 @@ function away(now: number, at: number): string {
 
 /** When a feed is asked next, in a word or two; of one that fails, the time of day it is tried again. */
 export function nextCheckWords(feed: Feed, now: number): string {
-  if (feed.kind === 'archive' || feed.paused || feed.nextPollAt === undefined) return t('options_never');
+  if (feed.kind === 'archive' || feed.paused) return t('options_never');
+  if (feed.nextPollAt === undefined) return t('options_whenAsked');
   if (feed.nextPollAt - now < MINUTE) return t('options_now');
   if (feed.error && dayOf(feed.nextPollAt) === dayOf(now)) return t('options_at', clock(feed.nextPollAt));
   return away(now, feed.nextPollAt);

@@ -1,8 +1,15 @@
+import '../../components/parts/moreIcons.tsx';
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { Caps } from '../../components/parts/Keycap.tsx';
 import { Toast } from '../../components/parts/Toast.tsx';
-import { Plainly } from '../../components/reading/Nothing.tsx';
+import { DiskFull } from '../../components/reading/DiskFull.tsx';
+import { Revoked } from '../../components/reading/NeedsYou.tsx';
+import { Troubled } from '../../components/reading/Troubled.tsx';
+import { Copies } from '../../components/subscriptions/Copies.tsx';
+import { CopyOffer } from '../../components/subscriptions/CopyOffer.tsx';
 import { DropVeil } from '../../components/subscriptions/DropVeil.tsx';
+import { Erase } from '../../components/subscriptions/Erase.tsx';
+import { Everywhere } from '../../components/subscriptions/Everywhere.tsx';
 import { FeedSheet } from '../../components/subscriptions/FeedSheet.tsx';
 import { foldersOf } from '../../components/subscriptions/groups.ts';
 import { ImportExport } from '../../components/subscriptions/ImportExport.tsx';
@@ -12,9 +19,11 @@ import { RefreshSettings } from '../../components/subscriptions/RefreshSettings.
 import { SettingsNav } from '../../components/subscriptions/SettingsNav.tsx';
 import { Subscriptions } from '../../components/subscriptions/Subscriptions.tsx';
 import { useShortcuts } from '../../components/subscriptions/shortcuts.ts';
-import { explain } from '../../lib/explain.ts';
 import { t } from '../../lib/i18n.ts';
+import { keepOwnSites } from '../../lib/pages/everywhere.ts';
 import { useOptions } from '../../lib/pages/options.ts';
+import { feedIn } from '../../lib/pages/optionsRoute.ts';
+import { useNewest } from '../../lib/pages/useNewest.ts';
 
 const SECTIONS = [
   { id: 'subscriptions', text: t('options_subscriptions'), icon: 'feed' },
@@ -29,8 +38,10 @@ const CAPS = { undo: ['Z'] };
 export function App() {
   const options = useOptions();
   const { feeds, now, section, verbs } = options;
-  const [openId, setOpenId] = useState<number>();
+  const [openId, setOpenId] = useState(() => feedIn(location.hash));
   const open = section === 'subscriptions' ? feeds?.find((feed) => feed.id === openId) : undefined;
+
+  const newest = useNewest(options.db, open?.id);
 
   const close = () => {
     document.querySelector<HTMLElement>(`[data-feed="${openId}"]`)?.focus();
@@ -53,6 +64,11 @@ export function App() {
     <Caps.Provider value={CAPS}>
       <SettingsNav sections={[...SECTIONS]} current={section} />
       <main class="sheet-main">
+        {options.room.fullSince !== undefined && (
+          <div class="notices">
+            <DiskFull onAgain={options.room.again} />
+          </div>
+        )}
         <Main options={options} openId={open?.id} onOpen={(id) => (id === openId ? close() : setOpenId(id))} />
       </main>
       {open && feeds && (
@@ -60,6 +76,8 @@ export function App() {
           feed={open}
           folders={foldersOf(feeds)}
           now={now}
+          asksImages={options.settings?.images === 'ask'}
+          newest={newest}
           onClose={close}
           {...verbs}
           onUnsubscribe={unsubscribe}
@@ -80,13 +98,12 @@ interface MainProps {
 /** The section the address bar names, below the strips of subscriptions under way. */
 function Main({ options, openId, onOpen }: MainProps) {
   const { feeds, pending, settings, files, verbs } = options;
-  if (options.trouble === 'lost') return <Plainly say={t('reader_lost')} again />;
-  if (options.trouble === 'newer') return <Plainly say={t('reader_newer')} />;
-  if (options.trouble) return <Plainly say={explain({ kind: 'storage', why: 'broken' })} />;
+  if (options.trouble) return <Troubled trouble={options.trouble} copies={options.copies} now={options.now} />;
   if (!feeds || !settings) return null;
+  const revoked = feeds.filter(({ paused }) => paused === 'permission');
   switch (options.section) {
     case 'reading':
-      return <ReadingSettings settings={settings} onChange={options.onSettings} />;
+      return <ReadingSettings settings={settings} onChange={options.onSettings} onShare={options.onShare} />;
     case 'refreshing':
       return <RefreshSettings settings={settings} onChange={options.onSettings} />;
     case 'import':
@@ -102,17 +119,25 @@ function Main({ options, openId, onOpen }: MainProps) {
             onCancel={files.cancel}
             onExport={options.onExport}
           />
+          <div class="settings">
+            <Copies copies={options.copies} now={options.now} />
+            <Erase feeds={feeds.length} onErase={options.onErase} />
+          </div>
         </>
       );
     case 'subscriptions':
       return (
         <>
-          <PendingNotices pending={pending} {...options.pendingActs} />
+          <PendingNotices pending={pending} {...options.pendingActs}>
+            {revoked.length > 1 && <Revoked feeds={revoked} onGrant={verbs.onGrant} />}
+            {options.everywhere && <Everywhere onKeepOwn={() => keepOwnSites(feeds)} />}
+          </PendingNotices>
           <Subscriptions
             feeds={feeds}
             now={options.now}
             openId={openId}
             onOpen={onOpen}
+            offer={<CopyOffer copies={options.copies} now={options.now} />}
             onSubscribe={options.onSubscribe}
             onGrant={verbs.onGrant}
             onMove={verbs.onMove}

@@ -5,14 +5,15 @@ import '../../components/article.css';
 import '../../components/reader.css';
 import { Boundary } from '../../components/reading/Boundary.tsx';
 import { Reader } from '../../components/reading/Reader.tsx';
-import { sentenceOf } from '../../lib/pages/failures.ts';
+import { Sidebar } from '../../components/reading/Sidebar.tsx';
 import { start } from '../../lib/pages/start.ts';
+import { sentenceFor } from '../../lib/pages/useFailures.ts';
 import { useReader } from '../../lib/pages/useReader.ts';
 
-const Tab = () => <Reader {...useReader('reader')} />;
+const Tab = () => <Reader reader={useReader('reader')} Column={Sidebar} />;
 
 start(
-  <Boundary say={sentenceOf}>
+  <Boundary say={sentenceFor}>
     <Tab />
   </Boundary>,
 );

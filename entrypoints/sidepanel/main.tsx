@@ -5,14 +5,14 @@ import '../../components/article.css';
 import '../../components/reader.css';
 import { Boundary } from '../../components/reading/Boundary.tsx';
 import { Reader } from '../../components/reading/Reader.tsx';
-import { sentenceOf } from '../../lib/pages/failures.ts';
 import { start } from '../../lib/pages/start.ts';
+import { sentenceFor } from '../../lib/pages/useFailures.ts';
 import { useReader } from '../../lib/pages/useReader.ts';
 
-const SidePanel = () => <Reader {...useReader('panel')} />;
+const SidePanel = () => <Reader reader={useReader('panel')} />;
 
 start(
-  <Boundary say={sentenceOf}>
+  <Boundary say={sentenceFor}>
     <SidePanel />
   </Boundary>,
 );

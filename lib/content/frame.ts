@@ -1,34 +1,23 @@
+import { followAnchors } from './anchors.ts';
+import { dressPlayers } from './cards.ts';
 import { dress } from './dress.ts';
 import { putOffPictures } from './later.ts';
 import { replaceLost } from './lost.ts';
 import { holdPlace, scrollerOf } from './place.ts';
+import { whenReady } from './ready.ts';
+import { nameRegions } from './regions.ts';
 import type { HiddenBlock, Rendered } from './render.ts';
-
-/** What makes the element a frame for foreign HTML: no scripts, no cookies of its own. Give it a `title` besides. */
-export const FRAME = {
-  src: '/article.html',
-  sandbox: 'allow-same-origin allow-popups allow-popups-to-escape-sandbox',
-  credentialless: true,
-} as const;
+import { offerPictures, type Viewing } from './viewing.ts';
 
 export interface ShowOptions {
   /** A middle, Ctrl or Meta click on a link. A plain click opens a tab by itself. */
   onOpen: (url: string, how: { background: true }) => void;
   /** Every key pressed inside the frame; what is not default-prevented scrolls the page as usual. */
   onKey?: (event: KeyboardEvent) => void;
-}
-
-/** Calls back once the frame holds our page, at once where it already does. */
-function whenReady(frame: HTMLIFrameElement, then: (page: Document) => void, signal: AbortSignal): void {
-  let done = false;
-  const tryNow = (): void => {
-    const page = frame.contentDocument;
-    if (done || !page?.URL.endsWith(FRAME.src) || page.readyState !== 'complete') return;
-    done = true;
-    then(page);
-  };
-  tryNow();
-  if (!done) frame.addEventListener('load', tryNow, { signal });
+  /** A picture is to be looked at by itself. */
+  onView?: (viewing: Viewing) => void;
+  /** The article stands in the frame, as tall as it is without its pictures. */
+  onShown?: () => void;
 }
 
 const linkAt = (event: Event): HTMLAnchorElement | null =>
@@ -100,9 +89,10 @@ function fill(page: Document, { fragment, lang, dir }: Rendered): void {
 }
 
 /**
- * Shows an article in a frame made with `FRAME`, waiting for its page where that is still on its way, and keeps the frame
- * as tall as the article. The fragment of `rendered` moves into the frame.
- * @returns what ends it: the listeners and observers go, the article stays until the next one is shown.
+ * Shows an article in a frame made with `FRAME` (ready.ts), waiting for its page where that is still on its way, and keeps the frame
+ * as tall as the article. The fragment of `rendered` moves into the frame. One frame shows one article after the other: a
+ * new one costs 60 ms and more.
+ * @returns what ends it: the article goes, with every listener and observer.
  */
 export function show(frame: HTMLIFrameElement, rendered: Rendered, options: ShowOptions): () => void {
   const ending = new AbortController();
@@ -113,11 +103,17 @@ export function show(frame: HTMLIFrameElement, rendered: Rendered, options: Show
       const undress = dress(document.documentElement, page.documentElement);
       signal.addEventListener('abort', undress);
       replaceLostPictures(page, signal);
+      signal.addEventListener('abort', () => page.body.replaceChildren());
+      if (options.onView) offerPictures(page, options.onView, signal);
+      followAnchors(frame, page, rendered.anchors, signal);
       forwardClicks(page, options.onOpen, signal);
       forwardKeys(frame, page, options.onKey, signal);
       const awaitPictures = putOffPictures(rendered.fragment, signal);
+      dressPlayers(rendered.players);
       fill(page, rendered);
       fitHeight(frame, page, signal);
+      nameRegions(page);
+      options.onShown?.();
       awaitPictures();
     },
     signal,
@@ -126,19 +122,28 @@ export function show(frame: HTMLIFrameElement, rendered: Rendered, options: Show
 }
 
 /**
- * Shows hidden blocks below the article that stands in the frame.
+ * Shows hidden blocks below the article that stands in the frame, each under the words for why it was hidden.
  * @returns what hides them again; they can be shown once more.
  */
-export function reveal(frame: HTMLIFrameElement, blocks: readonly HiddenBlock[]): () => void {
+export function reveal(
+  frame: HTMLIFrameElement,
+  blocks: readonly HiddenBlock[],
+  why: (reason: HiddenBlock['reason']) => { lang: string; text: string },
+): () => void {
   const page = frame.contentDocument;
   if (!page) return () => undefined;
   const box = page.createElement('footer');
-  const asides = blocks.map(({ fragment }) => {
+  const asides = blocks.map(({ reason, fragment }) => {
     const aside = page.createElement('aside');
+    const label = page.createElement('small');
+    const { lang, text } = why(reason);
+    label.lang = lang;
+    label.dir = 'ltr';
+    label.append(text);
     aside.append(page.adoptNode(fragment));
+    box.append(label, aside);
     return aside;
   });
-  box.append(...asides);
   page.body.append(box);
   return () => {
     for (const [index, aside] of asides.entries()) blocks[index]?.fragment.append(...aside.childNodes);

@@ -3,6 +3,7 @@
  * lazy load element steps": without scripting the answer is no), so it is done from outside.
  */
 import { blankPicture } from './blank.ts';
+import { offerSlow } from './slow.ts';
 
 /** Pictures fetched at once: what a first screen may show. */
 const AT_ONCE = 3;
@@ -32,6 +33,7 @@ export function putOffPictures(fragment: DocumentFragment, signal: AbortSignal):
   const remote = [...fragment.querySelectorAll('img')].filter((image) => !image.src.startsWith('data:'));
   const waiting = new Map(remote.slice(AT_ONCE).map((image): [Element, Kept] => [image, putOff(image)]));
   return () => {
+    for (const image of remote.slice(0, AT_ONCE)) offerSlow(image, signal);
     const watch = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
@@ -39,6 +41,7 @@ export function putOffPictures(fragment: DocumentFragment, signal: AbortSignal):
           watch.unobserve(target);
           target.removeAttribute('src');
           for (const [element, name, value] of waiting.get(target) ?? []) element.setAttribute(name, value);
+          offerSlow(target as HTMLImageElement, signal);
         }
       },
       { rootMargin: NEAR, scrollMargin: NEAR } as IntersectionObserverInit,

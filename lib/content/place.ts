@@ -8,11 +8,11 @@ export function scrollerOf(element: Element): Element {
   return document.scrollingElement ?? document.documentElement;
 }
 
-const topOf = (scroller: Element): number =>
+export const topOf = (scroller: Element): number =>
   scroller === document.scrollingElement ? 0 : scroller.getBoundingClientRect().top;
 
 /** The innermost box, in the frame's coordinates, that lies at or first below a height. */
-function boxAt(root: Element, y: number): Element | undefined {
+export function boxAt(root: Element, y: number): Element | undefined {
   const child = [...root.children].find((box) => {
     const { bottom, height } = box.getBoundingClientRect();
     return height > 0 && bottom > y;

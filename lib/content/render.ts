@@ -1,8 +1,12 @@
 import { langOf } from '../feed/lang.ts';
 import { t } from '../i18n.ts';
+import type { HideRule } from '../reading.ts';
+import { type Anchors, type Remembered, rememberAnchors } from './anchors.ts';
+import type { Player } from './cards.ts';
 import { clean } from './clean/clean.ts';
 import type { HiddenBlock } from './clean/hide.ts';
-import { holdsMedia, textOf } from './clean/measure.ts';
+import { extent, holdsMedia, textOf } from './clean/measure.ts';
+import { keysOf } from './clean/tail.ts';
 import { dirOf, minutesOf } from './language.ts';
 import { sanitize, webBase } from './sanitize.ts';
 import { strip } from './strip.ts';
@@ -12,6 +16,10 @@ export type { HiddenBlock };
 /** An article ready to be shown. The fragments are used up by showing them. */
 export interface Rendered {
   fragment: DocumentFragment;
+  /** The links that stand for players. */
+  players: Player[];
+  /** Where links within the article lead. */
+  anchors: Anchors;
   /** What the clean-up took out, in the order of its steps; safe to show as well. */
   hidden: HiddenBlock[];
   /** BCP 47. */
@@ -19,6 +27,8 @@ export interface Rendered {
   dir?: 'ltr' | 'rtl';
   /** Minutes of reading, at least 1. */
   minutes: number;
+  /** So short that it may be a summary. */
+  isBrief: boolean;
   /** Nothing in it can be seen. */
   empty: boolean;
 }
@@ -30,7 +40,16 @@ export interface About {
   /** What the feed says, BCP 47. */
   lang?: string;
   images: 'always' | 'never';
+  /** Steps of the clean-up that are switched off (`Settings.clean`). */
+  off?: readonly string[];
+  /** What the person hides in articles of this feed. */
+  own?: readonly HideRule[];
+  /** Keys of the blocks that the feed repeats, as `repeatedIn` gives them. */
+  repeated?: ReadonlySet<string>;
 }
+
+/** In Latin letters: summaries end before, hardly any story does. */
+const BRIEF = 600;
 
 const LABELS = {
   picture: (alt: string): string => (alt === '' ? t('article_openPicture') : t('article_openPictureNamed', alt)),
@@ -43,6 +62,8 @@ const isNothing = (fragment: DocumentFragment): boolean =>
 
 interface Cleaned {
   fragment: DocumentFragment;
+  players: Player[];
+  anchors: Remembered;
   hidden: HiddenBlock[];
 }
 
@@ -53,13 +74,24 @@ function cleaned(html: string, about: About, baseUrl: string | undefined): Clean
     playerLabel: LABELS.player,
     ...(about.url === undefined ? {} : { url: about.url }),
     ...(base === undefined ? {} : { baseUrl: base }),
+    ...(about.own && { own: about.own }),
+    ...(about.repeated && { repeated: about.repeated }),
   };
   const fragment = sanitize(html, base);
-  const hidden = clean(fragment, reading);
-  if (!isNothing(fragment) || hidden.every((block) => textOf(block.fragment) === '')) return { fragment, hidden };
+  const players: Player[] = [];
+  const anchors = rememberAnchors(fragment, webBase(about.url));
+  const hidden = clean(fragment, { ...reading, players }, about.off ? { off: about.off } : {});
+  if (!isNothing(fragment) || hidden.every((block) => textOf(block.fragment) === ''))
+    return { fragment, players, anchors, hidden };
   // Nothing but leftovers: then they are the article.
   const whole = sanitize(html, base);
-  return { fragment: whole, hidden: clean(whole, reading, ['repair']) };
+  players.length = 0;
+  return {
+    fragment: whole,
+    players,
+    anchors: rememberAnchors(whole, webBase(about.url)),
+    hidden: clean(whole, { ...reading, players }, { kinds: ['repair'] }),
+  };
 }
 
 /**
@@ -68,7 +100,8 @@ function cleaned(html: string, about: About, baseUrl: string | undefined): Clean
  * @throws when HTML cannot be made safe (no DOM, a hole in the strip): a bug, never a reason to show an empty article.
  */
 export function render(body: { html: string; baseUrl?: string }, about: About): Rendered {
-  const { fragment, hidden } = cleaned(body.html, about, body.baseUrl);
+  const { fragment, players, anchors, hidden } = cleaned(body.html, about, body.baseUrl);
+  anchors.keep();
   const options = { images: about.images, pictureLabel: LABELS.picture };
   strip(fragment, options);
   for (const block of hidden) strip(block.fragment, options);
@@ -77,10 +110,13 @@ export function render(body: { html: string; baseUrl?: string }, about: About): 
   const dir = dirOf(text === '' ? about.title : text);
   return {
     fragment,
+    players,
+    anchors: anchors.settle(),
     hidden,
     ...(lang ? { lang } : {}),
     ...(dir ? { dir } : {}),
     minutes: minutesOf(text),
+    isBrief: extent(text) < BRIEF,
     empty: isNothing(fragment),
   };
 }
@@ -88,6 +124,12 @@ export function render(body: { html: string; baseUrl?: string }, about: About): 
 /** The hidden blocks worth a "show": not the leftover boxes, and never the pixels, which would then be loaded. */
 export const showable = (hidden: readonly HiddenBlock[]): HiddenBlock[] =>
   hidden.filter(({ reason, fragment }) => reason !== 'pixel' && reason !== 'empty' && !isNothing(fragment));
+
+/** The blocks of an article as it would be shown, as keys: what `repeatedIn` compares. */
+export function keysIn(body: { html: string; baseUrl?: string }, about: About): string[] {
+  const { repeated: _, ...alone } = about;
+  return keysOf(cleaned(body.html, alone, body.baseUrl).fragment);
+}
 
 /** A fragment as HTML text, for a file. */
 export function serialize(fragment: DocumentFragment): string {

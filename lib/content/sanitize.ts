@@ -1,6 +1,8 @@
 import purify from 'dompurify';
 import { ATTRIBUTES, TAGS } from './allowed.ts';
 import { mapSrcset, parse } from './links.ts';
+import { flatten } from './nesting.ts';
+import { endOpen } from './openEnds.ts';
 
 /** Elements the cleaner reads and the display never shows: players to be named, dead controls, signs of a form. */
 const MARK_TAGS = ['iframe', 'embed', 'object', 'nav', 'button', 'input'];
@@ -41,7 +43,7 @@ const DEEPEST = 200;
 
 const isPlainBox = (element: Element): boolean =>
   element.hasChildNodes() &&
-  !/^(?:picture|audio|video|table|thead|tbody|tfoot|tr|math|object)$/.test(element.localName);
+  !/^(?:picture|audio|video|table|thead|tbody|tfoot|tr|td|th|caption|colgroup|math|object)$/.test(element.localName);
 
 /** Folds flat what lies deeper; its text stays. */
 function limitDepth(fragment: DocumentFragment): void {
@@ -98,7 +100,7 @@ const BODY_BEGINS = '<br>';
  */
 export function sanitize(html: string, baseUrl?: string): DocumentFragment {
   if (!purify.isSupported) throw new Error('HTML can be made safe in a page only: there is no DOM here');
-  const fragment = purify.sanitize(BODY_BEGINS + html, CONFIG) as DocumentFragment | null;
+  const fragment = purify.sanitize(BODY_BEGINS + flatten(endOpen(html)), CONFIG) as DocumentFragment | null;
   if (!fragment) throw new Error('DOMPurify returned nothing');
   fragment.firstChild?.remove();
   limitDepth(fragment);

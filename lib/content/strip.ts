@@ -36,7 +36,7 @@ function keepAllowedElements(fragment: DocumentFragment): void {
 /** Some elements carry a custom name (`is`) that outlives its attribute: they are made anew. */
 function forgetCustomNames(fragment: DocumentFragment): void {
   for (const element of [...fragment.querySelectorAll('[is]')]) {
-    const plain = element.ownerDocument.createElement(element.localName);
+    const plain = element.ownerDocument.createElementNS(element.namespaceURI, element.localName);
     for (const { name, value } of element.attributes) plain.setAttribute(name, value);
     plain.append(...element.childNodes);
     element.replaceWith(plain);

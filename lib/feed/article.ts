@@ -1,6 +1,6 @@
 /** Puts together what the formats have in common. */
-import type { Enclosure, Transcript } from '../model.ts';
-import type { ParsedArticle } from '../parsed.ts';
+import type { Enclosure } from '../model.ts';
+import type { ParsedArticle, Transcript } from '../parsed.ts';
 import { guidOf } from './identity.ts';
 import { resolveLinks } from './links.ts';
 import { toText } from './text.ts';

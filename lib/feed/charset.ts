@@ -1,7 +1,9 @@
-/** Bytes to text: byte order mark, then the HTTP header, then the XML declaration, then UTF-8. */
+/** Bytes to text: byte order mark, then the HTTP header, then the declaration of XML or HTML, then UTF-8. */
 import { guessCharset } from './guessCharset.ts';
 
 const CHARSET = /charset\s*=\s*["']?([\w.:-]{1,40})/i;
+/** HTML, "prescan a byte stream to determine its encoding": both forms of `<meta>`. */
+const META = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{1,40})/i;
 const DECLARATION = /^\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/;
 
 /** A decoder for a label of the Encoding standard; undefined for one it does not know, and for UTF-16 named in ASCII bytes. */
@@ -30,7 +32,7 @@ function marked(bytes: Uint8Array): string | undefined {
 
 function declared(bytes: Uint8Array): string | undefined {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  return DECLARATION.exec(start)?.[1];
+  return (DECLARATION.exec(start) ?? META.exec(start))?.[1];
 }
 
 /** Windows-1252 by any of its labels; text that is valid UTF-8 beyond ASCII is never that by chance. */

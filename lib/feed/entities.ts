@@ -3,6 +3,19 @@ import { ENTITIES } from './entityTable.ts';
 
 let named: Map<string, string> | undefined;
 
+function namesIn(table: string): Map<string, string> {
+  const names = new Map<string, string>();
+  let point = 0;
+  for (const row of table.split(',')) {
+    const [place = '', ...own] = row.split(' ');
+    const [step = '', second] = place.split('+');
+    point += Number.parseInt(step, 36);
+    const text = String.fromCodePoint(point, ...(second ? [Number.parseInt(second, 36)] : []));
+    for (const name of own) names.set(name, text);
+  }
+  return names;
+}
+
 function namedCharacter(name: string): string | undefined {
   switch (name) {
     case 'amp':
@@ -18,14 +31,7 @@ function namedCharacter(name: string): string | undefined {
     case 'nbsp':
       return '\u00a0';
   }
-  if (!named) {
-    named = new Map();
-    for (const row of ENTITIES.split(',')) {
-      const space = row.indexOf(' ');
-      const points = row.slice(space + 1).split('+');
-      named.set(row.slice(0, space), String.fromCodePoint(...points.map((point) => Number.parseInt(point, 16))));
-    }
-  }
+  named ??= namesIn(ENTITIES);
   return named.get(name);
 }
 

@@ -41,8 +41,8 @@ export interface Signs {
   url: string;
   looseUrl: string;
   title: string;
-  /** Of the excerpt. */
-  text: string;
+  /** Of the excerpt; reckoned when it is asked for. */
+  readonly text: string;
   date: string;
 }
 
@@ -102,9 +102,22 @@ export function signer(siteUrl: string | undefined): (article: Signed) => Signs 
     const id = article.guidNow ?? article.guid;
     const [guid, looseGuid] = signs(id);
     const [url, looseUrl] = article.url === id ? [guid, looseGuid] : signs(article.url ?? '');
-    const [title, text] = [sign(plain(article.title)), sign(plain(article.excerpt))];
+    const title = sign(plain(article.title));
     const date = (article.published ?? article.updated)?.toString(36) ?? '';
-    return { guid, looseGuid, url, looseUrl, title, text, date };
+    let text: string | undefined;
+    return {
+      guid,
+      looseGuid,
+      url,
+      looseUrl,
+      title,
+      date,
+      // It costs more than all the others together, and nearly every article is told by those.
+      get text() {
+        text ??= sign(plain(article.excerpt));
+        return text;
+      },
+    };
   };
 }
 
@@ -120,6 +133,10 @@ export function keysOf(feedId: number, article: { guid: string; url?: string }, 
   else if (article.guid.startsWith(STAND_IN)) keys.push(key(`text:${plain(excerpt())}`));
   return [...new Set(keys)];
 }
+
+/** Keys of an article as they are once its feed has another id. */
+export const keysUnder = (feedId: number, keys: string[]): string[] =>
+  keys.map((key) => `${feedId}${key.slice(key.indexOf(' '))}`);
 
 /** What a feed remembers of an article it no longer keeps: its signs in one string. */
 export const traceOf = (signs: Signs): string =>

@@ -1,5 +1,5 @@
 /** What Podcasting 2.0 says about an episode. https://github.com/Podcastindex-org/podcast-namespace */
-import type { Transcript } from '../model.ts';
+import type { Transcript } from '../parsed.ts';
 import { link } from './links.ts';
 import { attribute, type Element } from './xml.ts';
 

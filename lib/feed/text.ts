@@ -71,21 +71,34 @@ export function toText(html: string, max = Number.POSITIVE_INFINITY): string {
 }
 
 /** Characters that only one of the two ways of writing Chinese has, from among the most frequent. */
-const SIMPLIFIED = new Set(
-  '这们来说对时会国个为过还后没发经么实现进动开关点问间长应当话见电车东书给让从样两头书业产广门乐习飞马鸟鱼龙学体里机气钱战张号单简汉语读认识谁请谢谈论记许设证评词译该详误调变',
-);
-const TRADITIONAL = new Set(
-  '這們來說對時會國個為過還後沒發經麼實現進動開關點問間長應當話見電車東書給讓從樣兩頭書業產廣門樂習飛馬鳥魚龍學體裡機氣錢戰張號單簡漢語讀認識誰請謝談論記許設證評詞譯該詳誤調變',
-);
+const SIMPLIFIED =
+  '这们来说对时会国个为过还后没发经么实现进动开关点问间长应当话见电车东书给让从样两头书业产广门乐习飞马鸟鱼龙学体里机气钱战张号单简汉语读认识谁请谢谈论记许设证评词译该详误调变';
+const TRADITIONAL =
+  '這們來說對時會國個為過還後沒發經麼實現進動開關點問間長應當話見電車東書給讓從樣兩頭書業產廣門樂習飛馬鳥魚龍學體裡機氣錢戰張號單簡漢語讀認識誰請謝談論記許設證評詞譯該詳誤調變';
 
-/** Scripts that are one language's own; Cyrillic, Arabic, Hebrew and Devanagari are several languages'. */
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Thai}/gu, 'th'],
-  [/\p{Script=Greek}/gu, 'el'],
+/** What a character may be, one bit each. Thai and Greek are one language's own; Cyrillic, Arabic, Hebrew and Devanagari are several languages'. */
+const KINDS: readonly ((character: string) => boolean)[] = [
+  (character) => /\p{L}/u.test(character),
+  (character) => /\p{Script=Han}/u.test(character),
+  (character) => /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character),
+  (character) => /\p{Script=Hangul}/u.test(character),
+  (character) => /\p{Script=Thai}/u.test(character),
+  (character) => /\p{Script=Greek}/u.test(character),
+  (character) => SIMPLIFIED.includes(character),
+  (character) => TRADITIONAL.includes(character),
 ];
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** Kinds of characters met so far, with a bit besides that says so: texts use few, and asking for each kind takes long. */
+const met = new Uint16Array(0x10000);
+const MET = 1 << KINDS.length;
+
+function kindsOf(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  const known = met[code];
+  if (known) return known;
+  const kinds = KINDS.reduce((bits, is, at) => bits | (is(character) ? 1 << at : 0), MET);
+  if (code < met.length) met[code] = kinds;
+  return kinds;
 }
 
 /**
@@ -93,25 +106,18 @@ function count(text: string, pattern: RegExp): number {
  * Undefined for scripts that several languages share, such as Latin, and for too little text to tell.
  */
 export function guessLang(text: string): string | undefined {
-  const sample = text.slice(0, 2000);
-  const letters = count(sample, /\p{L}/gu);
+  const counts = KINDS.map(() => 0);
+  for (const character of text.slice(0, 2000)) {
+    for (let kinds = kindsOf(character) & ~MET; kinds !== 0; kinds &= kinds - 1) {
+      const at = 31 - Math.clz32(kinds & -kinds);
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
+  }
+  const [letters = 0, han = 0, kana = 0, hangul = 0, thai = 0, greek = 0, simplified = 0, traditional = 0] = counts;
   if (letters === 0) return undefined;
-  const han = count(sample, /\p{Script=Han}/gu);
-  const kana = count(sample, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const hangul = count(sample, /\p{Script=Hangul}/gu);
   if (kana * 10 > han && (kana + han) * 3 > letters && kana > 0) return 'ja';
   if (hangul * 3 > letters) return 'ko';
-  if (han * 3 > letters) return chinese(sample);
-  return SCRIPTS.find(([pattern]) => count(sample, pattern) * 2 > letters)?.[1];
-}
-
-function chinese(sample: string): string {
-  let simplified = 0;
-  let traditional = 0;
-  for (const character of sample) {
-    if (SIMPLIFIED.has(character)) simplified++;
-    if (TRADITIONAL.has(character)) traditional++;
-  }
-  if (simplified === traditional) return 'zh';
-  return simplified > traditional ? 'zh-Hans' : 'zh-Hant';
+  if (han * 3 > letters) return simplified === traditional ? 'zh' : simplified > traditional ? 'zh-Hans' : 'zh-Hant';
+  if (thai * 2 > letters) return 'th';
+  return greek * 2 > letters ? 'el' : undefined;
 }

@@ -2,8 +2,9 @@ import * as actions from '../actions.ts';
 import type { Article, Settings, View } from '../model.ts';
 import * as settings from '../store/settings.ts';
 import { articleActs } from './articleActs.ts';
+import { lateSubscribeActs } from './lateSubscribe.ts';
 import { listActs } from './listActs.ts';
-import { subscribeActs } from './subscribeActs.ts';
+import { readOnOf } from './readOn.ts';
 import type { From, Shown } from './useShown.ts';
 import { openPage, openSidePanel } from './windows.ts';
 
@@ -20,23 +21,31 @@ function pageActs(from: From) {
 }
 
 /** Everything that can be done with the reader as it stands. */
-export function actsOf(from: From, { world, standing, stand, shown, body, say, setOver, more, renew }: Shown) {
+export function actsOf(
+  from: From,
+  { world, standing, stand, shown, body, fullText, say, setOver, more, renew, assume, drawn, scrolled }: Shown,
+) {
   const { db, settings: wanted } = world;
+  const subscribing = lateSubscribeActs(db, wanted, from, () => setOver(undefined));
   const setView = (view: View) => stand({ view, selectedId: undefined, openId: undefined });
   return {
-    ...listActs({ world, view: standing.view, list: shown?.list, setView, say }),
-    ...articleActs({ db, body, say }),
-    ...subscribeActs(db, wanted, from, () => setOver(undefined)),
+    ...listActs({ world, view: standing.view, shown, renew, assume, setView, say }),
+    ...articleActs({ ...world, body, say }),
+    ...subscribing,
+    ...fullText.acts(subscribing.grantPage),
     ...pageActs(from),
     setView,
     open: (article: Article) => {
       stand({ selectedId: article.id, openId: article.id });
-      if (db) actions.markRead(db, article.id);
+      const on = readOnOf(article, world);
+      if (db && (on === 'open' || on === 'past')) actions.markRead(db, article.id, Date.now());
     },
     select: (id: number) => stand({ selectedId: id }),
     wear: (change: Partial<Settings>) => settings.write(change),
     over: setOver,
     more,
     renew,
+    drawn,
+    scrolled,
   };
 }

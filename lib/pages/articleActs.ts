@@ -1,41 +1,75 @@
 import * as actions from '../actions.ts';
+import { withoutTracking } from '../feed/tracking.ts';
 import { t } from '../i18n.ts';
-import type { Article, Body, Settings } from '../model.ts';
+import type { Article, Body, Feed, Settings } from '../model.ts';
+import type { ShareTemplate } from '../reading.ts';
 import type { Database } from '../store/db.ts';
-import { saveArticle } from './saveArticle.ts';
+import { heardTo, keepHeardTo, keepReadTo } from './kept.ts';
+import { readOnOf } from './readOn.ts';
 import type { Toast } from './useToast.ts';
 import { isWeb, openSite } from './windows.ts';
 
 interface Around {
-  db: Database | undefined;
+  db?: Database | undefined;
+  feeds?: Feed[] | undefined;
+  settings?: Settings | undefined;
   /** The open article's text, for the file. */
   body: Body | null | undefined;
   say: (toast: Toast) => void;
 }
 
+/** No part of the first paint. */
+const saving = () => import('./saveArticle.ts');
+
+/** What of an article is written to a file, and what is hidden of it. */
+async function howToSave(db: Database, { feedId }: Article, saveAs: Settings['saveAs']) {
+  const { hiding } = await import('./hiding.ts');
+  return { saveAs, ...(await hiding(db, feedId)) };
+}
+
 /** What can be done with one article. */
-export function articleActs({ db, body, say }: Around) {
+export function articleActs(around: Around) {
+  const { db, body, say } = around;
   return {
     star: async (article: Article) => {
-      if (db) await actions.star(db, article.id, article.starred !== 1);
+      if (db) await actions.star(db, article.id, article.starred !== 1, Date.now());
     },
     mark: async (article: Article) => {
-      if (db) await (article.unread === 1 ? actions.markRead(db, article.id) : actions.markUnread(db, article.id));
+      if (!db) return;
+      await (article.unread === 1 ? actions.markRead : actions.markUnread)(db, article.id, Date.now());
     },
-    /** Opening it on its site is reading it, too. */
+    /** The text has been read to its end, or is in sight as a whole. */
+    ended: async (article: Article) => {
+      if (db && article.unread === 1 && readOnOf(article, around) === 'end')
+        await actions.markRead(db, article.id, Date.now());
+    },
+    /** Opening it on its site is reading it, too, unless the person marks by hand. */
     site: async (article: Article, background?: boolean) => {
       if (!isWeb(article.url)) return;
-      if (db) await actions.markRead(db, article.id);
-      await openSite(article.url, background);
+      if (db && readOnOf(article, around) !== 'hand') await actions.markRead(db, article.id, Date.now());
+      await openSite(withoutTracking(article.url), background);
     },
     openLink: (url: string) => openSite(url, true),
     copyLink: async (article: Article) => {
       if (!article.url) return;
-      await navigator.clipboard.writeText(article.url);
+      await navigator.clipboard.writeText(withoutTracking(article.url));
       say({ text: t('article_linkCopied') });
     },
+    copyMarkdown: async (article: Article, saveAs: Settings['saveAs']) => {
+      if (!body || !db) return;
+      const { textOf } = await saving();
+      await navigator.clipboard.writeText(await textOf(article, body, await howToSave(db, article, saveAs)));
+      say({ text: t('article_markdownCopied') });
+    },
+    share: async (article: Article, entry: ShareTemplate) => (await import('./share.ts')).share(article, entry),
+    keepReadTo,
+    heardTo,
+    keepHeardTo,
+    alwaysPictures: async (feedId: number) => {
+      if (db) await (await import('../feedActions.ts')).setImages(db, feedId, 'always');
+    },
     save: async (article: Article, saveAs: Settings['saveAs']) => {
-      if (body) await saveArticle(article, body, saveAs);
+      if (body && db) await (await saving()).saveArticle(article, body, await howToSave(db, article, saveAs));
     },
   };
 }

@@ -7,10 +7,17 @@ export type Command =
   | 'page'
   | 'back'
   | 'site'
+  | 'find'
   | 'mark'
   | 'star'
+  | 'fullText'
   | 'markAll'
+  | 'markSome'
   | 'undo'
+  | 'goUnread'
+  | 'goAll'
+  | 'goStarred'
+  | 'folder'
   | 'refresh'
   | 'subscribe'
   | 'unreadOnly'
@@ -21,20 +28,32 @@ export type Command =
 /** Where a key is pressed: on the list, in an open article, on the list beside one, or on a page over all (keys, subscribe). */
 export type Place = 'list' | 'article' | 'beside' | 'over';
 
-/** Every command's keys, the one that is shown first. A letter is a key of its own, `Shift+` in front where it needs it. */
+/**
+ * Every command's keys, the one that is shown first. A letter is a key of its own, `Shift+` in front where it needs it;
+ * `g a` is one key after the other.
+ */
 export const KEYS: Record<Command, readonly string[]> = {
-  next: ['j', 'ArrowDown'],
-  previous: ['k', 'ArrowUp'],
+  next: ['j', 'n', 'ArrowDown'],
+  previous: ['k', 'p', 'ArrowUp'],
   read: ['Enter'],
   page: ['Space'],
   back: ['u', 'Escape'],
   site: ['o', 'v'],
+  // Heard by the article itself: components/reading/finding.ts.
+  find: ['/'],
   mark: ['m'],
   star: ['s'],
+  fullText: ['f'],
   markAll: ['Shift+a'],
+  markSome: ['Shift+m'],
   undo: ['z'],
+  goUnread: ['g u'],
+  goAll: ['g a'],
+  goStarred: ['g s'],
+  // The folders, in the order of their menu.
+  folder: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
   refresh: ['r'],
-  subscribe: ['n'],
+  subscribe: ['a'],
   unreadOnly: ['Shift+u'],
   column: ['['],
   tab: ['Shift+o'],
@@ -76,14 +95,28 @@ function nameOf({ key, code, shiftKey }: Press): string {
   return shiftKey ? `Shift+${letter}` : letter;
 }
 
-/** What a key press means at a place; undefined where it is the browser's or the text field's. */
-export function commandOf(press: Press, place: Place): Command | undefined {
-  if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return undefined;
-  const name = nameOf(press);
+const isOurs = ({ ctrlKey, altKey, metaKey, isComposing }: Press): boolean =>
+  !(ctrlKey || altKey || metaKey || isComposing);
+
+/**
+ * What a key press means at a place; undefined where it is the browser's or the text field's.
+ * @param first the key pressed just before, where two make a command.
+ */
+export function commandOf(press: Press, place: Place, first?: string): Command | undefined {
+  if (!isOurs(press)) return undefined;
+  const name = first === undefined ? nameOf(press) : `${first} ${nameOf(press)}`;
   return LEFT_ALONE[place].includes(name) ? undefined : COMMANDS.get(name);
+}
+
+const FIRSTS = new Set([...COMMANDS.keys()].filter((name) => name.includes(' ')).map((name) => name.split(' ')[0]));
+
+/** The name of a key that begins a command of two; undefined of any other. */
+export function firstOf(press: Press, place: Place): string | undefined {
+  const name = nameOf(press);
+  return place !== 'over' && isOurs(press) && FIRSTS.has(name) ? name : undefined;
 }
 
 /** The caps that stand for a command's first key: `['Shift', 'A']`. */
 export function capsOf(command: Command): string[] {
-  return (KEYS[command][0] ?? '').split('+').map((cap) => (cap.length === 1 ? cap.toUpperCase() : cap));
+  return (KEYS[command][0] ?? '').split(/[+ ]/).map((cap) => (cap.length === 1 ? cap.toUpperCase() : cap));
 }

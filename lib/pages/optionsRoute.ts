@@ -8,6 +8,12 @@ export type Section = (typeof SECTIONS)[number];
 export const sectionOf = (hash: string): Section =>
   SECTIONS.find((section) => `#${section}` === hash) ?? 'subscriptions';
 
+/** The feed whose sheet a page's fragment asks for (`#feed-12`). */
+export const feedIn = (hash: string): number | undefined => {
+  const [, id] = /^#feed-(\d+)$/.exec(hash) ?? [];
+  return id === undefined ? undefined : Number(id);
+};
+
 /** The section the address bar names, and how to go to another. */
 export function useSection(): [Section, (section: Section) => void] {
   const [section, setSection] = useState(() => sectionOf(location.hash));

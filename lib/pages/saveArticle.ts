@@ -1,4 +1,6 @@
+import { withoutTracking } from '../feed/tracking.ts';
 import type { Article, Body, Settings } from '../model.ts';
+import type { HideRule } from '../reading.ts';
 import { download } from './download.ts';
 
 /** A file name every system takes: the title without the signs that mean something in paths, at most 80 letters. */
@@ -14,26 +16,37 @@ export function fileName(title: string): string {
   return `${cut || 'article'}.md`;
 }
 
+/** What is written, and what of an article is hidden. */
+interface Saving {
+  saveAs: Settings['saveAs'];
+  off: readonly string[];
+  own: readonly HideRule[];
+}
+
 /** The article as the reader shows it, or as it was received. */
-async function htmlOf(article: Article, body: Body, saveAs: Settings['saveAs']): Promise<string> {
-  if (saveAs === 'received') return body.html;
+async function htmlOf(article: Article, body: Body, how: Saving): Promise<string> {
+  if (how.saveAs === 'received') return body.html;
   const { render, serialize } = await import('../content/render.ts');
   const { title, url, lang } = article;
   const { fragment } = render(
     { html: body.html, ...(body.baseUrl && { baseUrl: body.baseUrl }) },
-    { title, images: 'always', ...(url && { url }), ...(lang && { lang }) },
+    { title, images: 'always', off: how.off, own: how.own, ...(url && { url }), ...(lang && { lang }) },
   );
   return serialize(fragment);
 }
 
-/** Downloads an article as the file of "Save as Markdown". */
-export async function saveArticle(article: Article, body: Body, saveAs: Settings['saveAs']): Promise<void> {
+/** An article as "Save as Markdown" writes it. */
+export async function textOf(article: Article, body: Body, how: Saving): Promise<string> {
   const { writeArticleFile } = await import('../feed/articleFile.ts');
-  const text = writeArticleFile({
+  return writeArticleFile({
     title: article.title,
     published: article.published ?? article.date,
-    html: await htmlOf(article, body, saveAs),
-    ...(article.url && { url: article.url }),
+    html: await htmlOf(article, body, how),
+    ...(article.url && { url: withoutTracking(article.url) }),
   });
-  download(fileName(article.title), 'text/markdown', text);
+}
+
+/** Downloads an article as the file of "Save as Markdown". */
+export async function saveArticle(article: Article, body: Body, how: Saving): Promise<void> {
+  download(fileName(article.title), 'text/markdown', await textOf(article, body, how));
 }

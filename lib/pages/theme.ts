@@ -4,17 +4,18 @@ import * as settings from '../store/settings.ts';
 /** Where `public/theme.js` finds the look before the first paint. */
 const KEY = 'look';
 
-const NAMES = ['theme', 'density', 'face', 'indent', 'scale'] as const;
+const NAMES = ['theme', 'density', 'face', 'indent', 'scale', 'measure'] as const;
 
 type Look = Partial<Record<(typeof NAMES)[number], string>>;
 
 /** The data attributes of the root that a person's settings ask for; what is as usual needs none. */
-export function look({ theme, density, face, indent, readScale }: Settings): Look {
+export function look({ theme, density, face, indent, readScale, measure }: Settings): Look {
   return {
     ...(theme !== 'system' && { theme }),
     ...(density !== 'normal' && { density }),
     ...(face !== 'serif' && { face }),
     ...(indent && { indent: '' }),
+    ...(measure !== 'normal' && { measure }),
     ...(readScale !== 1 && { scale: String(Math.round(readScale * 100)) }),
   };
 }

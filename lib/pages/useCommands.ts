@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type Command, commandOf, type Place } from './keys.ts';
+import { type Command, commandOf, firstOf, type Place } from './keys.ts';
 
 /** Does what a command says; false where it means nothing now, so that the key stays the browser's. */
-export type Run = (command: Command) => boolean;
+export type Run = (command: Command, key: string) => boolean;
+
+/** Milliseconds within which two keys make one command. */
+const TOGETHER = 1500;
 
 /** Whether a key belongs to what has the focus: text is typed there, or a menu moves by its own keys. */
 function isTaken(target: EventTarget | null): boolean {
@@ -27,11 +30,17 @@ export function useCommands(place: (target: EventTarget | null) => Place, run: R
   const latest = useRef({ place, run });
   latest.current = { place, run };
   useEffect(() => {
+    let first: { key: string; at: number } | undefined;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTaken(event.target)) return;
-      const command = commandOf(event, latest.current.place(event.target));
+      const place = latest.current.place(event.target);
+      const before = first && event.timeStamp - first.at < TOGETHER ? first.key : undefined;
+      const key = firstOf(event, place);
+      first = key !== undefined && before === undefined ? { key, at: event.timeStamp } : undefined;
+      const both = before === undefined ? undefined : commandOf(event, place, before);
+      const command = both ?? commandOf(event, place);
       if (!command || isPressed(command, event.target)) return;
-      if (latest.current.run(command)) event.preventDefault();
+      if (latest.current.run(command, event.key)) event.preventDefault();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Article } from '../model.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { messageLang } from '../i18n.ts';
+import type { Article, Feed, View } from '../model.ts';
 import type { Command, Place } from './keys.ts';
 import { beside, nextUnread } from './list.ts';
-import { useCommands } from './useCommands.ts';
+import { type Run, useCommands } from './useCommands.ts';
 import type { From, Over } from './useShown.ts';
 import { type Standing, useMedia, useRowFocus } from './useStanding.ts';
 
@@ -13,20 +14,42 @@ interface Acts {
   site: (article: Article) => void;
   mark: (article: Article) => void;
   star: (article: Article) => void;
+  fullText: () => void;
   markAll: () => void;
   undo: () => void;
   refresh: () => void;
   toggleUnreadOnly: () => void;
   openTab: () => void;
+  setView: (view: View) => void;
 }
 
+/** The folders, in the order of the menu of views. */
+function foldersOf(feeds: Feed[]): string[] {
+  const { compare } = new Intl.Collator(messageLang(), { numeric: true, sensitivity: 'base' });
+  return [...new Set(feeds.map(({ folder }) => folder).filter(Boolean))].sort(compare);
+}
+
+/** The ways to other lists. */
+const goings = (setView: (view: View) => void, feeds: Feed[] = []) => ({
+  goUnread: () => setView({ kind: 'unread' }),
+  goAll: () => setView({ kind: 'all' }),
+  goStarred: () => setView({ kind: 'starred' }),
+  folder: (key: string) => {
+    const folder = foldersOf(feeds)[Number(key) - 1];
+    if (folder !== undefined) setView({ kind: 'folder', folder });
+  },
+});
+
 interface Around {
+  feeds: Feed[] | undefined;
   from: From;
   standing: Standing;
   stand: (change: Partial<Standing>) => void;
   rows: Article[];
   article: Article | undefined;
   over: Over | undefined;
+  /** Whether the rows are the list's, and not what it was before. */
+  isRead: boolean;
   acts: Acts;
 }
 
@@ -55,13 +78,37 @@ function useColumn({ view, openId }: Standing): [boolean | undefined, () => void
   return [column, () => setColumn(column === undefined ? !roomy : undefined)];
 }
 
+/** Has what is pressed before the list has been read wait for it: its first row may be another than the one that is shown. */
+function useWaiting(isRead: boolean, place: (target: EventTarget | null) => Place, run: Run): void {
+  const waiting = useRef<Parameters<Run>[]>([]);
+  const [, setTurn] = useState(0);
+  useCommands(place, (...pressed) => {
+    if (isRead && waiting.current.length === 0) return run(...pressed);
+    waiting.current.push(pressed);
+    return true;
+  });
+  // One for every time it is drawn: each goes on from where the one before has led.
+  useLayoutEffect(() => {
+    const next = isRead ? waiting.current.shift() : undefined;
+    if (!next) return;
+    run(...next);
+    if (waiting.current.length > 0) setTurn((turn) => turn + 1);
+  });
+}
+
 /** Going through the list and the articles, by keys and otherwise. */
-export function useMoves({ from, standing, stand, rows, article, over, acts }: Around) {
+export function useMoves({ from, standing, stand, rows, article, over, isRead, feeds, acts }: Around) {
   const narrow = useMedia('(max-width: 640px)') || from !== 'reader';
   const [column, toggleColumn] = useColumn(standing);
   const focusRow = useRowFocus();
   const { openId, selectedId } = standing;
   const reading = openId !== undefined;
+  const chosenAtFirst = useRef(selectedId);
+  useEffect(() => {
+    if (rows.length === 0 || chosenAtFirst.current === undefined) return;
+    if (!reading) focusRow(chosenAtFirst.current, true);
+    chosenAtFirst.current = undefined;
+  }, [rows.length > 0]);
   const place = (target: EventTarget | null): Place => {
     if (over) return 'over';
     if (!reading) return 'list';
@@ -86,13 +133,15 @@ export function useMoves({ from, standing, stand, rows, article, over, acts }: A
   };
 
   /** What each command does now; one that is missing leaves its key to the browser. */
-  const table: Partial<Record<Command, () => void>> = {
+  const table: Partial<Record<Command, (key: string) => void>> = {
     next: () => move(1),
     previous: () => move(-1),
     markAll: acts.markAll,
     undo: acts.undo,
     refresh: acts.refresh,
+    ...goings(acts.setView, feeds),
     subscribe: () => acts.over('subscribe'),
+    markSome: () => acts.over('mark'),
     unreadOnly: acts.toggleUnreadOnly,
     keys: () => acts.over(over === 'keys' ? undefined : 'keys'),
     ...(from === 'reader' ? { column: toggleColumn } : { tab: acts.openTab }),
@@ -102,12 +151,13 @@ export function useMoves({ from, standing, stand, rows, article, over, acts }: A
       star: () => acts.star(current),
       read: () => acts.open(current),
     }),
+    ...(reading && article && { fullText: acts.fullText }),
     ...(reading && { back: close, page: () => void (pageOn() || readOn()) }),
     ...(column && { back: toggleColumn }),
   };
-  useCommands(place, (command) => {
+  useWaiting(isRead, place, (command, key) => {
     const act = table[command];
-    act?.();
+    act?.(key);
     return act !== undefined;
   });
   return { narrow, column, close, toggleColumn };

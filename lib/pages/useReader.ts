@@ -3,7 +3,6 @@ import { browser } from 'wxt/browser';
 import { actsOf } from './acts.ts';
 import { type Command, capsOf, KEYS } from './keys.ts';
 import { beside, nextUnread } from './list.ts';
-import { taken } from './listActs.ts';
 import { refreshing } from './progress.ts';
 import { useMoves } from './useMoves.ts';
 import { type From, useShown } from './useShown.ts';
@@ -31,7 +30,7 @@ export function useReader(from: From) {
   const acts = actsOf(from, now);
   const { world, standing, shown, rows, article } = now;
   const { openId, selectedId } = standing;
-  const { close, toggleColumn, narrow, column } = useMoves({ from, acts, ...now });
+  const { close, toggleColumn, narrow, column } = useMoves({ from, acts, feeds: world.feeds, ...now });
   useEffect(() => {
     rememberWindow();
   }, []);
@@ -39,24 +38,30 @@ export function useReader(from: From) {
   return {
     from,
     trouble: world.trouble,
-    feeds: world.feeds,
+    feeds: world.feeds ?? now.glimpse?.feeds,
     pending: world.pending,
     settings: world.settings,
     online: world.online,
+    room: world.room,
+    copies: world.copies,
     now: world.now,
     view: shown?.view ?? standing.view,
     rows,
-    edition: shown?.edition,
+    edition: shown?.edition ?? (now.glimpse && 0),
+    top: now.top,
     hasMore: shown?.list.next !== undefined,
     arrived: shown?.list.arrived ?? 0,
     unreadOnly: now.unreadOnly,
     selectedId,
     article,
     body: now.body,
+    readTo: now.readTo,
+    repeated: now.repeated,
+    fullText: now.fullText.state,
     unreadable: now.unreadable,
     next: nextUnread(rows, openId),
     beside: { next: step(1), previous: step(-1) },
-    undoable: world.sweep && taken(world.sweep),
+    undoable: now.world.undoable,
     refreshing: world.feeds && refreshing(world.feeds, world.now),
     toast: now.toast,
     over: now.over,

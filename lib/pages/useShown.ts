@@ -1,26 +1,32 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as actions from '../actions.ts';
-import type { Feed, FeedCandidate, Settings, View } from '../model.ts';
-import { useFailures } from './failures.ts';
-import { feedsOfTab } from './tabFeeds.ts';
+import type { Article, Feed, FeedCandidate, Settings, View } from '../model.ts';
+import { useGlimpse, useKeepGlimpse } from './glimpse.ts';
+import type { Top } from './lastPlace.ts';
+import { useSubscribeActs } from './lateSubscribe.ts';
 import { useArticle } from './useArticle.ts';
+import { useFailures } from './useFailures.ts';
+import { useFullText } from './useFullText.ts';
+import { resumedBy, useBegin, useKeepPlace } from './useLastPlace.ts';
 import { useList } from './useList.ts';
+import { usePassed } from './usePassed.ts';
 import { usePlaces } from './usePlaces.ts';
-import { useStanding } from './useStanding.ts';
+import { useRepeated } from './useRepeated.ts';
+import { type Standing, useStanding } from './useStanding.ts';
 import { useToast } from './useToast.ts';
-import { useWorld } from './useWorld.ts';
+import { useWorld, type World } from './useWorld.ts';
 
 /** Which of the three pages this is. */
 export type From = 'popup' | 'panel' | 'reader';
 
-/** What stands over the reader: the page of keys, or the form to subscribe. */
-export type Over = 'keys' | 'subscribe';
+/** What stands over the reader: the page of keys, the form to subscribe, or what can be marked as read. */
+export type Over = 'keys' | 'subscribe' | 'mark';
 
 /** The feeds of the tab in front that one could still subscribe to, looked for when the form that offers them opens. */
 function useFound(wanted: boolean, feeds: Feed[] = []): FeedCandidate[] {
   const [found, setFound] = useState<FeedCandidate[]>([]);
   useEffect(() => {
-    if (wanted) feedsOfTab().then(setFound);
+    if (wanted) import('./tabFeeds.ts').then(async ({ feedsOfTab }) => setFound(await feedsOfTab()));
   }, [wanted]);
   const known = new Set(feeds.map(({ url }) => url));
   return found.filter(({ url }) => !known.has(url));
@@ -35,16 +41,49 @@ const exists = (view: View, feeds: Feed[]): boolean =>
   (view.kind !== 'feed' || feeds.some(({ id }) => id === view.feedId)) &&
   (view.kind !== 'folder' || feeds.some(({ folder }) => folder === view.folder));
 
+/** The open article, and the text that stands there: its feed's, or its page's. */
+function useOpened(
+  from: From,
+  { db, feeds, settings }: World,
+  rows: Article[],
+  openId: number | undefined,
+  stand: (change: Partial<Standing>) => void,
+) {
+  const { article, body, readTo, unreadable } = useArticle(db, openId, rows);
+  const fullText = useFullText({
+    db,
+    article,
+    body,
+    feed: feeds?.find(({ id }) => id === article?.feedId),
+    inPopup: from === 'popup',
+    onWish: (id) => stand({ selectedId: id, openId: id }),
+  });
+  const repeated = useRepeated({ db, feeds, settings, article, body });
+  return { article, readTo, unreadable, repeated, body: fullText.body, fullText };
+}
+
 /** What the reader knows and where it stands, before anything is done with it. */
 export function useShown(from: From) {
-  const world = useWorld();
+  const world = useWorld(false);
   usePlaces();
+  useSubscribeActs();
   const { db, feeds, settings } = world;
-  const [standing, stand] = useStanding();
+  const last = useBegin(from);
+  const [standing, stand] = useStanding(last);
   const unreadOnly = leavesReadOut(standing.view, settings);
-  const { shown, more, renew } = useList(settings && db, standing.view, unreadOnly);
-  const rows = shown?.list.articles ?? [];
-  const opened = useArticle(db, standing.openId, rows);
+  const { shown, more, renew, drawn, assume } = useList(settings && db, standing.view, unreadOnly, resumedBy(last));
+  const glimpse = useGlimpse(standing.view, standing.openId === undefined && last?.top === undefined);
+  useKeepGlimpse(shown, feeds);
+  const rows = shown?.list.articles ?? glimpse?.rows ?? [];
+  const opened = useOpened(from, world, rows, standing.openId, stand);
+  const keepTop = useKeepPlace(from, standing, shown?.list.articles.length);
+  const pass = usePassed(rows, shown?.edition, world, shown?.edition === 1 && last?.top !== undefined, async (ids) => {
+    if (db) await actions.markThese(db, ids, Date.now());
+  });
+  const scrolled = (top: Top | undefined) => {
+    keepTop(top);
+    pass(top?.id);
+  };
   const [toast, say] = useToast();
   useFailures(say);
   const [over, setOver] = useState<Over>();
@@ -63,12 +102,18 @@ export function useShown(from: From) {
     stand,
     unreadOnly,
     shown,
+    /** What is shown before the list has been read. */
+    glimpse,
+    isRead: shown !== undefined || glimpse === undefined,
     more,
     renew,
+    drawn,
+    assume,
+    scrolled,
+    /** The row at which the first list begins. */
+    top: shown?.edition === 1 ? last?.top : undefined,
     rows,
-    article: opened.article,
-    body: opened.body,
-    unreadable: opened.unreadable,
+    ...opened,
     toast,
     say,
     over,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { View } from '../model.ts';
+import type { LastPlace } from './lastPlace.ts';
 import { fromHash, toHash } from './place.ts';
 
 /** Where the person stands: the view, the row the keyboard is on, the article that is open. */
@@ -15,9 +16,18 @@ function addressed(): Standing {
   return { view, selectedId: articleId, openId: articleId };
 }
 
-/** Keeps the standing in the page's address, so that a reload or a saved tab comes back to it; an address typed anew is gone to. */
-export function useStanding(): [Standing, (change: Partial<Standing>) => void] {
-  const [standing, setStanding] = useState(addressed);
+/** Where a page begins: where its address says, else where it was left. */
+function begun(last: LastPlace | undefined): Standing {
+  if (location.hash.length > 1 || !last) return addressed();
+  return { view: last.view, selectedId: last.selectedId ?? last.articleId, openId: last.articleId };
+}
+
+/**
+ * Keeps the standing in the page's address, so that a reload or a saved tab comes back to it; an address typed anew is gone to.
+ * @param last where a page without an address goes on.
+ */
+export function useStanding(last?: LastPlace): [Standing, (change: Partial<Standing>) => void] {
+  const [standing, setStanding] = useState(() => begun(last));
   const { view, openId } = standing;
   useEffect(() => {
     const hash = toHash({ view, ...(openId !== undefined && { articleId: openId }) });
@@ -32,13 +42,32 @@ export function useStanding(): [Standing, (change: Partial<Standing>) => void] {
   return [standing, (change) => setStanding((now) => ({ ...now, ...change }))];
 }
 
-/** Puts the focus on an article's row once it can take it. */
-export function useRowFocus(): (id: number) => void {
-  const [wanted, setWanted] = useState<{ id: number }>();
+/** How many frames are waited for a row that is far away in a long list. */
+const FRAMES = 20;
+
+/** @returns whether the row could take the focus: it is there, and nothing lies over its list. */
+function tryFocus(id: number, preventScroll: boolean): boolean {
+  const link = document.querySelector<HTMLElement>(`[data-article="${id}"] a`);
+  if (!link || link.closest('[inert]')) return false;
+  link.focus({ preventScroll });
+  return true;
+}
+
+function focusRow(id: number, preventScroll: boolean, frames: number): void {
+  if (tryFocus(id, preventScroll) || frames === 0) return;
+  requestAnimationFrame(() => focusRow(id, preventScroll, frames - 1));
+}
+
+/** Puts the focus on an article's row once it can take it, and, unless it is to stay where it is, into sight. */
+export function useRowFocus(): (id: number, stays?: boolean) => void {
+  const [wanted, setWanted] = useState<{ id: number; stays: boolean }>();
   useEffect(() => {
-    if (wanted) document.querySelector<HTMLElement>(`[data-article="${wanted.id}"] a`)?.focus();
+    if (wanted) focusRow(wanted.id, wanted.stays, FRAMES);
   }, [wanted]);
-  return (id) => setWanted({ id });
+  // At once where that can be: a row that takes the focus late would call the keys back from where they are by then.
+  return (id, stays = false) => {
+    if (!tryFocus(id, stays)) setWanted({ id, stays });
+  };
 }
 
 /** Whether a media query holds. */

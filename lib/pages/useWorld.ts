@@ -1,20 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
+import { undoable } from '../actions.ts';
 import { useLive } from '../live.ts';
-import type { Feed, Pending, Settings, Sweep } from '../model.ts';
-import { type Database, openDatabase } from '../store/db.ts';
+import type { Feed, Pending, Settings, Undoable } from '../model.ts';
+import type { Database } from '../store/db.ts';
 import * as feeds from '../store/feeds.ts';
 import * as pending from '../store/pending.ts';
 import * as settings from '../store/settings.ts';
-import * as sweeps from '../store/sweeps.ts';
+import { type Copies, useCopies } from './useCopies.ts';
+import { type Trouble, useDatabase } from './useDatabase.ts';
+import { type Room, useRoom } from './useRoom.ts';
 
 /** How often ages are told anew. */
 const TICK = 30_000;
-
-/**
- * `broken`: the browser cannot open the database. `newer`: another Courant, newer or older, holds it. `lost`: it was open,
- * and had to be given up.
- */
-export type Trouble = 'broken' | 'newer' | 'lost';
 
 /** What a page knows besides its list; each part is missing until it has been read. */
 export interface World {
@@ -22,41 +19,13 @@ export interface World {
   trouble?: Trouble | undefined;
   feeds?: Feed[] | undefined;
   pending?: Pending[] | undefined;
-  /** The mark-all that can still be undone. */
-  sweep?: Sweep | undefined;
+  /** What can be taken back. */
+  undoable?: Undoable | undefined;
   settings?: Settings | undefined;
   online: boolean;
   now: number;
-}
-
-/** Asks the browser to keep what is saved when it runs out of room. */
-async function keep(): Promise<void> {
-  try {
-    await navigator.storage.persist();
-  } catch {
-    // It may say no, or know no such question: that changes nothing here.
-  }
-}
-
-/** The database of this page, opened once; the page is told when it cannot be had. */
-function useDatabase(): Pick<World, 'db' | 'trouble'> {
-  const [state, setState] = useState<Pick<World, 'db' | 'trouble'>>({});
-  useEffect(() => {
-    openDatabase({
-      onBlocked: () => setState({ trouble: 'newer' }),
-      onClosed: () => setState({ trouble: 'lost' }),
-    }).then(
-      (db) => {
-        setState({ db });
-        void keep();
-      },
-      (error: unknown) => {
-        console.error(error);
-        setState({ trouble: error instanceof DOMException && error.name === 'VersionError' ? 'newer' : 'broken' });
-      },
-    );
-  }, []);
-  return state;
+  room: Room;
+  copies: Copies;
 }
 
 function useSettings(): Settings | undefined {
@@ -95,18 +64,25 @@ function useNow(): number {
   return now;
 }
 
-/** Everything around the list, kept in step with the database, the settings and the clock. */
-export function useWorld(): World {
-  const { db, trouble } = useDatabase();
+/**
+ * Everything around the list, kept in step with the database, the settings and the clock.
+ * @param listsCopies whether the daily copies are always to be had; else they are where they are needed: without a
+ * database, or without feeds.
+ */
+export function useWorld(listsCopies: boolean): World {
+  const { db, trouble, startAnew } = useDatabase();
   const now = useNow();
+  const all = useLive(async () => db && feeds.all(db), ['feeds'], [db]);
   return {
     db,
     trouble,
     now,
     online: useOnline(),
+    room: useRoom(db),
+    copies: useCopies(db, startAnew, listsCopies || trouble !== undefined || all?.length === 0),
     settings: useSettings(),
-    feeds: useLive(async () => db && feeds.all(db), ['feeds'], [db]),
+    feeds: all,
     pending: useLive(async () => db && pending.all(db), ['pending'], [db]),
-    sweep: useLive(async () => db && sweeps.undoable(db, Date.now()), ['sweeps'], [db, now]),
+    undoable: useLive(async () => db && undoable(db, Date.now()), ['sweeps', 'undo'], [db, now]),
   };
 }

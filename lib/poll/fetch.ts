@@ -1,22 +1,29 @@
-import type { FeedError, Validators } from '../model.ts';
+import type { FeedError } from '../model.ts';
+import type { Validators } from '../polling.ts';
+import { type Condition, type Landed, type RequestOptions, request } from './request.ts';
 
 /** Headers and body of one answer must arrive within this time. */
 export const DEADLINE = 25_000;
-/** Inflated bytes of one body. */
+/** Inflated bytes of one feed. */
 export const SIZE_LIMIT = 10 * 1024 * 1024;
 const RETRY_AFTER_LIMIT = 7 * 24 * 3_600_000;
 
-const ACCEPT =
-  'application/atom+xml, application/rss+xml, application/feed+json;q=0.9, application/xml;q=0.8, */*;q=0.1';
+/** Answers that hold the feed; a part of one (206) or nothing (204) is none. */
+const CONTENT = new Set([200, 203]);
 
-export interface FetchOptions {
-  fetch: typeof fetch;
+export interface FetchOptions extends RequestOptions {
   now: () => number;
   /** `navigator.onLine`. */
   online: () => boolean;
+  /** For headers and body of one answer, in milliseconds. */
+  deadline?: number;
+  /** Inflated bytes of the body; missing is as many as a feed may have. */
+  limit?: number;
 }
 
 interface Answer {
+  /** HTTP; missing where there was no answer. */
+  status?: number;
   /** How long the server asks us to wait (Retry-After, max-age, Expires), in milliseconds. */
   wait?: number;
 }
@@ -28,90 +35,78 @@ export type FetchResult =
       contentType?: string;
       url: string;
       validators?: Validators;
+      /** Redirected for good, all the way to `url`. */
+      moved?: true;
     })
-  | (Answer & { kind: 'unchanged'; validators?: Validators })
+  | (Answer & { kind: 'unchanged'; url: string; validators?: Validators; moved?: true })
   | (Answer & { kind: 'failed'; error: FeedError });
 
 const failed = (error: FeedError, answer: Answer = {}): FetchResult => ({ kind: 'failed', error, ...answer });
 
-/**
- * Asks a server for a feed, conditionally where it gave validators before (RFC 9110, 13.1).
- * `no-store` keeps the browser's cache from answering in the server's place or from hiding a 304; no credentials and
- * no referrer are sent.
- */
-export async function fetchFeed(
-  url: string,
-  validators: Validators | undefined,
-  options: FetchOptions,
-): Promise<FetchResult> {
+/** Asks a server for a feed, conditionally where it gave validators before (RFC 9110, 13.1). */
+export async function fetchFeed(url: string, condition: Condition, options: FetchOptions): Promise<FetchResult> {
   if (!options.online()) return failed({ kind: 'offline' });
-  const signal = AbortSignal.timeout(DEADLINE);
+  const signal = AbortSignal.timeout(options.deadline ?? DEADLINE);
   try {
-    const response = await options.fetch(url, {
-      cache: 'no-store',
-      credentials: 'omit',
-      redirect: 'follow',
-      referrerPolicy: 'no-referrer',
-      signal,
-      headers: {
-        Accept: ACCEPT,
-        'Cache-Control': 'max-age=0',
-        ...(validators?.etag !== undefined && { 'If-None-Match': validators.etag }),
-        ...(validators?.lastModified !== undefined && { 'If-Modified-Since': validators.lastModified }),
-      },
-    });
-    return await read(response, validators, options);
+    const landed = await request(url, condition, signal, options);
+    if ('error' in landed) return failed(landed.error, { ...(landed.status && { status: landed.status }) });
+    return await read(landed, condition.validators, options);
   } catch {
     if (signal.aborted) return failed({ kind: 'timeout' });
     return failed({ kind: options.online() ? 'unreachable' : 'offline' });
   }
 }
 
-async function read(response: Response, old: Validators | undefined, { now }: FetchOptions): Promise<FetchResult> {
-  const wait = waitOf(response.headers, now(), response.ok || response.status === 304);
-  const answer: Answer = wait === undefined ? {} : { wait };
-  const fromServer = validatorsOf(response);
-  if (response.status === 304) {
-    const validators = { ...old, ...fromServer };
-    return {
-      kind: 'unchanged',
-      ...answer,
-      ...(validators.url !== undefined && { validators: { ...validators, url: validators.url } }),
-    };
-  }
-  if (!response.ok) {
+async function read(landed: Landed, old: Validators | undefined, options: FetchOptions): Promise<FetchResult> {
+  const { limit = SIZE_LIMIT } = options;
+  const { response, url } = landed;
+  const { status, headers } = response;
+  const hasContent = CONTENT.has(status);
+  const wait = waitOf(headers, options.now(), hasContent || status === 304);
+  const answer: Answer = { status, ...(wait !== undefined && { wait }) };
+  const moved = landed.moved ? ({ moved: true } as const) : {};
+  const fromServer = validatorsOf(headers, url);
+  if (status === 304 && !old) return failed({ kind: 'http', status }, answer);
+  if (status === 304)
+    return { kind: 'unchanged', url, ...answer, ...moved, validators: { ...old, url, ...fromServer } };
+  if (!hasContent) {
     await response.body?.cancel();
-    return failed(response.status === 410 ? { kind: 'gone' } : { kind: 'http', status: response.status }, answer);
+    return failed(status === 410 ? { kind: 'gone' } : { kind: 'http', status }, answer);
   }
-  const body = await readBody(response.body);
-  const bytes = body && (isGzip(body) ? await inflate(body) : body);
-  if (!bytes) return failed({ kind: 'too-large', limit: SIZE_LIMIT }, answer);
-  const contentType = response.headers.get('content-type');
+  const body = await readBody(response.body, limit);
+  const bytes = body && (isGzip(body) ? await inflate(body, limit) : body);
+  if (!bytes) return failed({ kind: 'too-large', limit }, answer);
+  const contentType = headers.get('content-type');
   return {
     kind: 'fresh',
     bytes,
-    url: response.url,
+    url,
     ...(contentType && { contentType }),
     ...(fromServer && { validators: fromServer }),
     ...answer,
+    ...moved,
   };
 }
 
-function validatorsOf(response: Response): Validators | undefined {
-  const etag = response.headers.get('etag');
-  const lastModified = response.headers.get('last-modified');
-  if (etag === null && lastModified === null) return undefined;
-  return { url: response.url, ...(etag !== null && { etag }), ...(lastModified !== null && { lastModified }) };
+/** An empty header is none. */
+function validatorsOf(headers: Headers, url: string): Validators | undefined {
+  const etag = headers.get('etag');
+  const lastModified = headers.get('last-modified');
+  if (!etag && !lastModified) return undefined;
+  return { url, ...(etag && { etag }), ...(lastModified && { lastModified }) };
 }
 
 /** Reads a stream to its end; undefined where it is larger than the limit. */
-async function readBody(stream: ReadableStream<Uint8Array> | null): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function readBody(
+  stream: ReadableStream<Uint8Array> | null,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = stream?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.length;
-    if (size > SIZE_LIMIT) {
+    if (size > limit) {
       // Not awaited: the server may take its time, and nobody waits for the rest.
       reader?.cancel().catch(() => undefined);
       return undefined;
@@ -130,9 +125,9 @@ async function readBody(stream: ReadableStream<Uint8Array> | null): Promise<Uint
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /** Some servers send gzip without saying so. Inflated once; what is no gzip after all is returned as it was. */
-async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function inflate(bytes: Uint8Array<ArrayBuffer>, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
-    return await readBody(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')));
+    return await readBody(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip')), limit);
   } catch {
     return bytes;
   }

@@ -27,21 +27,22 @@ export interface IngestOptions {
 export const lookUp = (feedId: number, articles: ParsedArticle[]): LookUp[] =>
   articles.map((article) => {
     const date = article.published ?? article.updated;
-    return { keys: keysOf(feedId, article, () => excerptOf(article)), ...(date !== undefined && { date }) };
+    return { keys: marksOf(feedId, article).keys, ...(date !== undefined && { date }) };
   });
 
 /**
  * What one parsed document means for a feed: which articles are new, which were edited.
  * Pure. What the person did (unread, starred) and an article's id, guid and date never change by it.
  * @param kept what `lookUp` of this document found.
- * @returns besides, how many articles say nothing at all and were left out.
+ * @returns besides, how many articles say nothing at all and were left out (`empty`), the traces of pruned articles that
+ * the document still lists (`seen`), and whether it lists any article that the feed has or had, if it has any (`isSame`).
  */
 export function ingest(
   feed: Feed,
   parsed: ParsedFeed,
   kept: Article[],
   options: IngestOptions,
-): Pick<Arrivals, 'add' | 'update'> & { empty: number } {
+): Pick<Arrivals, 'add' | 'update'> & { empty: number; seen: string[]; isSame: boolean } {
   const signsOf = signer(parsed.siteUrl ?? feed.siteUrl);
   const articles = parsed.articles.filter((article) => !isEmpty(article));
   const items = eachOnce(
@@ -72,7 +73,9 @@ export function ingest(
   const marked = add.map((one, at) =>
     at < unreadFrom ? one : { ...one, article: { ...one.article, unread: 1 as const } },
   );
-  return { add: marked, update, empty: parsed.articles.length - articles.length };
+  const traces = found.flatMap((place) => (place !== undefined && feed.seen?.[place - kept.length]) || []);
+  const isSame = known.length === 0 || found.some((place) => place !== undefined);
+  return { add: marked, update, empty: parsed.articles.length - articles.length, seen: traces, isSame };
 }
 
 /** Leaves out what a document lists twice; the first stays. */
@@ -89,11 +92,31 @@ const isEmpty = ({ title, url, summaryHtml, contentHtml, enclosures }: ParsedArt
 const contentHash = ({ guid, title, url, author, summaryHtml, contentHtml }: ParsedArticle): string =>
   hash([guid, title, url, author, summaryHtml, contentHtml].join('\u0000'));
 
+interface Marks {
+  feedId: number;
+  keys: string[];
+  excerpt: string;
+  /** Of what the publisher wrote. */
+  hash: string;
+}
+
+const reckoned = new WeakMap<ParsedArticle, Marks>();
+
+/** What is needed first to look an article up and then for its row: reckoned once, and before the transaction. */
+function marksOf(feedId: number, article: ParsedArticle): Marks {
+  const known = reckoned.get(article);
+  if (known?.feedId === feedId) return known;
+  const excerpt = excerptOf(article);
+  const marks = { feedId, keys: keysOf(feedId, article, () => excerpt), excerpt, hash: contentHash(article) };
+  reckoned.set(article, marks);
+  return marks;
+}
+
 const excerptOf = ({ summaryHtml, contentHtml }: ParsedArticle): string =>
   toText(summaryHtml ?? contentHtml ?? '', EXCERPT);
 
 function toRow(feed: Feed, parsed: ParsedFeed, article: ParsedArticle, now: number): New<Article> {
-  const excerpt = excerptOf(article);
+  const { keys, excerpt, hash } = marksOf(feed.id, article);
   const lang = langOf(`${article.title} ${excerpt}`, article.lang ?? parsed.lang);
   const media = mediaOf(article);
   const { guid, url, originalUrl, title, author, published, updated } = article;
@@ -105,8 +128,8 @@ function toRow(feed: Feed, parsed: ParsedFeed, article: ParsedArticle, now: numb
     excerpt,
     date: Math.min(published ?? updated ?? now, now),
     arrived: now,
-    hash: contentHash(article),
-    keys: keysOf(feed.id, article, () => excerpt),
+    hash,
+    keys,
     ...(page !== undefined && { url: page }),
     ...(author !== undefined && { author: cut(author, NAME) }),
     ...(published !== undefined && { published }),

@@ -81,5 +81,7 @@ export function match(items: Signs[], kept: Signs[]): (number | undefined)[] {
 }
 
 /** What an item must not share with one above it, lest it be the same one listed twice. */
-export const face = ({ guid, url, title, text, date }: Signs): string =>
-  (guid ? [guid, url, title, title ? '' : text] : [url, title, text, date]).join(' ');
+export const face = (signs: Signs): string => {
+  const { guid, url, title, date } = signs;
+  return (guid ? [guid, url, title, title ? '' : signs.text] : [url, title, signs.text, date]).join(' ');
+};

@@ -1,120 +1,123 @@
 import { parseFeed } from '../feed/parse.ts';
-import { cut } from '../feed/text.ts';
-import type { Feed, FeedError, PollRecord, Settings, Validators } from '../model.ts';
+import type { Feed, FeedError, Settings } from '../model.ts';
+import type { PollRecord } from '../polling.ts';
 import * as arrivals from '../store/arrivals.ts';
 import type { Database } from '../store/db.ts';
 import * as feeds from '../store/feeds.ts';
+import type { gathering } from '../store/gather.ts';
+import * as hosts from '../store/hosts.ts';
+import * as logins from '../store/logins.ts';
 import { type FetchOptions, type FetchResult, fetchFeed } from './fetch.ts';
-import { countWeeks, ingest, lookUp, NAME } from './ingest.ts';
-import { isTooSoon, nextPoll, rescheduled } from './schedule.ts';
-
-const HISTORY = 20;
+import { ingest, lookUp } from './ingest.ts';
+import { isReady } from './moving.ts';
+import { answered, closePoll, described, waiting } from './row.ts';
+import { isFullDue, isRefusal, refused } from './schedule.ts';
 
 export interface PollOptions extends FetchOptions {
   db: Database;
   /** 0 to 1. */
   random: () => number;
   settings: () => Promise<Pick<Settings, 'interval' | 'newestUnread'>>;
-  /** Whether the browser has granted the site of this address. */
-  permitted: (url: string) => Promise<boolean>;
+  /** Where many polls end at once: one that saves them together (store/gather.ts). */
+  update?: ReturnType<typeof gathering>;
 }
+
+/** One answer, with how it was come by. */
+export type Answered = FetchResult & {
+  /** Milliseconds. */
+  took?: number;
+  /** Asked for without a condition. */
+  full?: true;
+};
 
 /** Asks one feed and saves what came of it, in one transaction. Never throws for what a server does. */
 export async function pollFeed(feed: Feed, options: PollOptions): Promise<void> {
-  const now = options.now();
-  if (isTooSoon(feed, now)) {
-    const { interval } = await options.settings();
-    return feeds.update(options.db, feed.id, (row) => rescheduled(row, { interval, random: options.random() }));
-  }
-  if (!(await options.permitted(feed.url))) return withhold(options.db, feed.id, feed.url);
-  const result = await fetchFeed(feed.url, feed.validators, options);
-  await record(feed.id, result, options);
+  const result = await ask(feed, options);
+  if (result) await record(feed, result, options);
 }
 
-/** The site is not granted (any more): nothing was asked, and nothing will be until it is. */
-function withhold(db: Database, id: number, url: string): Promise<void> {
+/** Asks a feed's server; undefined where the site is not granted (any more), which is then written down. */
+export async function ask(feed: Feed, options: PollOptions): Promise<Answered | undefined> {
+  if (!(await options.permitted(feed.url))) return void (await withhold(options.db, feed.id, feed.url));
+  const began = options.now();
+  const validators = isFullDue(feed, began) ? undefined : feed.validators;
+  const login = feed.login && (await logins.get(options.db, feed.id));
+  const result = await fetchFeed(feed.url, { ...(validators && { validators }), ...(login && { login }) }, options);
+  const took = options.now() - began;
+  const full = validators ? {} : ({ full: true } as const);
+  // Asked for everything, this server still says that nothing has changed: so be it, what we have stays.
+  if (!validators && feed.validators && result.kind === 'failed' && result.status === 304)
+    return { kind: 'unchanged', url: feed.url, status: 304, validators: feed.validators, took, ...full };
+  return { ...result, took, ...full };
+}
+
+/** Nothing was asked, and nothing will be until the site is granted. */
+async function withhold(db: Database, id: number, url: string): Promise<void> {
   const error: FeedError = { kind: 'permission', site: new URL(url).hostname };
-  return feeds.update(db, id, (row) => ({ ...feeds.unscheduled(row), paused: 'permission', error }));
+  await feeds.update(db, id, (row) => ({ ...feeds.unscheduled(row), paused: 'permission', error }));
 }
 
 /** Saves one answer: articles, counters, validators, history and next time, in one transaction. */
-export async function record(feedId: number, result: FetchResult, options: PollOptions): Promise<void> {
-  const { db } = options;
+export async function record(
+  feed: Pick<Feed, 'id' | 'bodyHash'>,
+  result: Answered,
+  options: PollOptions,
+): Promise<void> {
+  const { db, update = (id, change) => feeds.update(db, id, change) } = options;
   const { interval, newestUnread } = await options.settings();
   const now = options.now();
   const timing = { now, interval, random: options.random() };
-  const close = (row: Feed, entry: Omit<PollRecord, 'at'>) => closePoll(row, { at: now, ...entry }, timing);
-  if (result.kind === 'failed')
-    return feeds.update(db, feedId, (row) => close(waiting(row, result), { result: 'failed', error: result.error }));
-  if (result.kind === 'unchanged')
-    return feeds.update(db, feedId, (row) => close(answered(row, result), { result: 'unchanged' }));
+  const how = facts(result, now);
+  const close = (row: Feed, entry: Pick<PollRecord, 'result'> & Partial<PollRecord>) =>
+    closePoll(result.full ? { ...row, fullAt: now } : row, { ...how, ...entry }, timing);
+  if (result.kind === 'failed') {
+    const failed = (row: Feed) => close(waiting(row, result.wait), { result: 'failed', error: result.error });
+    if (!isRefusal(result.error, result.wait)) return void (await update(feed.id, failed));
+    return hosts.refuse(db, feed.id, (row, host, before) => {
+      const pause = refused(before, host, result.wait, now);
+      return [close(waiting(row, pause.until - now), { result: 'failed', error: result.error }), pause];
+    });
+  }
+  const unchanged = (row: Feed) => close(answered(row, result, now), { result: 'unchanged' });
+  if (result.kind === 'unchanged') return settle(await update(feed.id, unchanged), options);
 
   const bodyHash = await digest(result.bytes);
-  const bytes = result.bytes.length;
-  if ((await feeds.get(db, feedId))?.bodyHash === bodyHash)
-    return feeds.update(db, feedId, (row) => close(answered(row, result), { result: 'unchanged', bytes }));
+  if (feed.bodyHash === bodyHash) return settle(await update(feed.id, unchanged), options);
 
   const source = { url: result.url, ...(result.contentType && { contentType: result.contentType }) };
   const parsed = parseFeed(result.bytes, source);
   if ('error' in parsed)
-    return feeds.update(db, feedId, (row) => close(waiting(row, {}), { result: 'failed', error: parsed.error, bytes }));
+    return void (await update(feed.id, (row) => close(waiting(row), { result: 'failed', error: parsed.error })));
 
   const document = parsed.feed;
-  await arrivals.save(db, feedId, lookUp(feedId, document.articles), (row, known) => {
-    const { add, update, empty } = ingest(row, document, known, { now, newestUnread });
+  let moved: Feed | undefined;
+  await arrivals.save(db, feed.id, lookUp(feed.id, document.articles), (row, kept) => {
+    const { add, update, seen, empty, isSame } = ingest(row, document, kept, { now, newestUnread });
     const skipped = document.skipped + empty;
-    const brought = { articles: add.length, ...(skipped > 0 && { skipped }), bytes };
-    const dates = add.map(({ article }) => article.date);
-    const described = { ...waiting(describe(row, document), {}), ...countWeeks(row, dates, now) };
-    const feed = document.truncated
-      ? close(described, { result: 'failed', error: { kind: 'malformed', reason: 'truncated' }, ...brought })
-      : close({ ...answered(described, result), bodyHash }, { result: 'fresh', ...brought });
-    return { feed, add, update };
+    const brought = { articles: add.length, ...(skipped > 0 && { skipped }) };
+    const next = described(row, document, { dates: add.map(({ article }) => article.date), seen, now });
+    moved = document.truncated
+      ? close(waiting(next), { result: 'failed', error: { kind: 'malformed', reason: 'truncated' }, ...brought })
+      : close({ ...answered(next, { ...result, isSame }, now), bodyHash }, { result: 'fresh', ...brought });
+    return { feed: moved, add, update };
   });
+  if (moved && isReady(moved, now)) await feeds.move(db, feed.id);
 }
 
-/** With what the server asked us to wait; what it had asked before is over. */
-function waiting({ wait: _, ...row }: Feed, { wait }: { wait?: number }): Feed {
-  return { ...row, ...(wait !== undefined && { wait }) };
+/** Of a feed that is as it was; it may be the poll that makes it move. */
+async function settle(row: Feed | undefined, { db, now }: PollOptions): Promise<void> {
+  if (row && isReady(row, now())) await feeds.move(db, row.id);
 }
 
-/** After an answer about the feed itself: its validators stand in the place of the old ones, or nothing does. */
-function answered({ validators: _, ...row }: Feed, result: { wait?: number; validators?: Validators }): Feed {
-  return waiting({ ...row, ...(result.validators && { validators: result.validators }) }, result);
-}
-
-/** What a document says of its feed. The person's own title and folder are theirs. */
-function describe(row: Feed, document: { title: string; siteUrl?: string; lang?: string; ttl?: number }): Feed {
-  const { ttl: _, name, ...rest } = row;
-  const title = cut(document.title, NAME) || row.title;
+/** What its history says of an answer, whatever it was. */
+function facts(result: Answered, now: number): Omit<PollRecord, 'result'> {
+  const bytes = result.kind === 'fresh' ? result.bytes.length : undefined;
   return {
-    ...rest,
-    title,
-    ...(name !== undefined && name !== title && { name }),
-    ...(document.siteUrl !== undefined && { siteUrl: document.siteUrl }),
-    ...(document.lang !== undefined && { lang: document.lang }),
-    ...(document.ttl !== undefined && { ttl: document.ttl }),
+    at: now,
+    ...(result.status !== undefined && { status: result.status }),
+    ...(result.took !== undefined && { took: result.took }),
+    ...(bytes !== undefined && { bytes }),
   };
-}
-
-type Timing = Parameters<typeof nextPoll>[1];
-
-/** The feed's row after a poll: errors counted or forgotten, history, next time. */
-function closePoll(row: Feed, entry: PollRecord, timing: Timing): Feed {
-  const { error: _, failingSince, ...rest } = row;
-  const { error } = entry;
-  // Being offline says nothing about the feed: it is neither counted nor shown as its trouble.
-  if (error?.kind === 'offline') return { ...row, nextPollAt: nextPoll({ ...row, error }, timing) };
-  const next: Feed = {
-    ...rest,
-    checkedAt: entry.at,
-    history: [...row.history, entry].slice(-HISTORY),
-    errors: error ? row.errors + 1 : 0,
-    ...(error ? { error, failingSince: failingSince ?? entry.at } : { succeededAt: entry.at }),
-  };
-  // A publisher's 410 is believed the second time in a row.
-  if (error?.kind === 'gone' && row.error?.kind === 'gone') return { ...feeds.unscheduled(next), paused: 'gone' };
-  return next.paused ? feeds.unscheduled(next) : { ...next, nextPollAt: nextPoll(next, timing) };
 }
 
 /** SHA-256, hexadecimal. */

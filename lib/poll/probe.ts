@@ -33,7 +33,7 @@ export async function probe(
   const none: FeedError = { kind: 'no-feeds' };
   for (const url of wellKnown(pageUrl)) {
     if (!(await options.permitted(url))) return { error: none };
-    const result = await fetchFeed(url, undefined, options);
+    const result = await fetchFeed(url, {}, options);
     if (result.kind === 'fresh' && 'feed' in parseFeed(result.bytes, sourceOf(result))) return { url, result };
     if (result.kind === 'failed' && ends(result.error)) return { error: mayPass(result.error) ? result.error : none };
   }

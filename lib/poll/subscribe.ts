@@ -13,6 +13,9 @@ import { type Fresh, probe, sourceOf } from './probe.ts';
 
 const AT_ONCE = 8;
 
+/** Milliseconds in which a first answer is saved, unless the background is killed over it. */
+const SOON = 60_000;
+
 /**
  * Takes every waiting subscription whose sites are granted, fetches it, and turns it into a feed, a choice, or a reason.
  * Rows left in `looking` by a killed background are taken up again.
@@ -63,7 +66,8 @@ async function settle(row: Pending, options: PollOptions): Promise<void> {
   if (row.from === 'import') return adopt(row, options);
   if (lookUp(row.address) === 'directory') return fail(row, { kind: 'address', why: 'directory' }, db);
   await pending.update(db, row.address, { step: 'looking' });
-  const result = await fetchFeed(row.address, undefined, options);
+  const { login } = row;
+  const result = await fetchFeed(row.address, { ...(login && { login }) }, options);
   if (result.kind === 'failed') return fail(row, result.error, db);
   if (result.kind === 'unchanged') return fail(row, { kind: 'http', status: 304 }, db);
   const parsed = parseFeed(result.bytes, sourceOf(result));
@@ -81,9 +85,12 @@ async function settle(row: Pending, options: PollOptions): Promise<void> {
 /** A feed has answered: it becomes one of the person's, with the articles it brought. */
 async function take(row: Pending, url: string, result: Fresh, options: PollOptions): Promise<void> {
   const { db } = options;
-  const taken = await feeds.adopt(db, row.address, feeds.fresh({ ...known(row), url }, options.now()));
+  const now = options.now();
+  // Its answer is here and is saved next: a poll beside this must not ask again. Should all end before, it is due soon.
+  const feed = { ...feeds.fresh({ ...known(row), url }, now), nextPollAt: now + SOON };
+  const taken = await feeds.adopt(db, row.address, feed);
   if (!taken) return;
-  if ('id' in taken) return record(taken.id, result, options);
+  if ('id' in taken) return record(taken, { ...result, full: true }, options);
   const { name, title } = taken.already;
   await fail(row, { kind: 'already', title: name ?? title }, db);
 }
@@ -112,7 +119,7 @@ const fail = (row: Pending, error: FeedError, db: Database): Promise<void> =>
 async function choose(row: Pending, candidates: FeedCandidate[], db: Database): Promise<void> {
   const [only] = candidates;
   if (!only || candidates.length > 1) return pending.update(db, row.address, { step: 'choose', candidates });
-  const { candidates: _, error: __, ...rest } = row;
+  const { candidates: _, error: __, login, ...rest } = row;
   const title = row.title ?? only.title;
   const next: Pending = {
     ...rest,
@@ -120,6 +127,8 @@ async function choose(row: Pending, candidates: FeedCandidate[], db: Database): 
     sites: sitesOf(only.url),
     step: 'permission',
     via: row.address,
+    // A login is for the server it was given for.
+    ...(login && new URL(only.url).origin === new URL(row.address).origin && { login }),
     ...(title !== undefined && { title }),
   };
   await pending.replace(db, row.address, [next]);

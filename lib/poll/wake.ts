@@ -4,117 +4,163 @@ import type { Feed } from '../model.ts';
 import type { Database } from '../store/db.ts';
 import * as feeds from '../store/feeds.ts';
 import * as pending from '../store/pending.ts';
+import { purge } from '../store/purge.ts';
 import * as settings from '../store/settings.ts';
 import * as sweeps from '../store/sweeps.ts';
-import { type Nudges, pollDue } from './batch.ts';
-import type { PollOptions } from './poll.ts';
+import * as wish from '../store/wish.ts';
+import * as alarms from './alarms.ts';
+import { type BatchOptions, type Nudges, pollDue } from './batch.ts';
+import { watchRedirects } from './redirects.ts';
+import { forgetSites, permitted } from './sites.ts';
 import { settlePending } from './subscribe.ts';
+import { upkeep } from './upkeep.ts';
 
-export const ALARM = 'poll';
-/** Minutes. The alarm only looks at what is due; how often a feed is asked is the schedule's affair. */
-const ALARM_PERIOD = 5;
-/** The browser kills a background that calls no extension API for 30 s, even amid a fetch. */
-const KEEP_ALIVE = 20_000;
-const BADGE_PAUSE = 500;
+const BADGE_PAUSE = 1000;
+/** How many times as long as the badge takes is left to the polls: it reads every feed. */
+const BADGE_SHARE = 20;
 
-/** Makes the alarm where it is missing: browsers lose it on restart and update, and an alarm made anew never fires. */
-export async function ensureAlarm(): Promise<void> {
-  if (!(await browser.alarms.get(ALARM))) await browser.alarms.create(ALARM, { periodInMinutes: ALARM_PERIOD });
+/** Settings as they are while a batch runs: hundreds of feeds need not ask for them each. */
+let known: ReturnType<typeof settings.read> | undefined;
+
+export function forgetSettings(): void {
+  known = undefined;
 }
 
-/** Whether the browser has granted this very address. */
-export const permitted = (url: string): Promise<boolean> =>
-  browser.permissions.contains({ origins: [`${new URL(url).origin.replace(/:\d+$/, '')}/*`] });
-
-const options = (db: Database): PollOptions => ({
+const options = (db: Database): BatchOptions => ({
   db,
   fetch: (...request) => fetch(...request),
   now: Date.now,
   online: () => navigator.onLine,
   random: Math.random,
-  settings: settings.read,
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  settings: () => {
+    known ??= settings.read();
+    return known;
+  },
   permitted,
 });
 
-const wanted = new Set<string>();
+const wanted = new Map<string, boolean>();
 const bells = new Map<string, () => void>();
 
 /** Runs `work` one at a time under a name; calls that come while it runs are served together by one more run. */
-async function inTurn(name: string, work: () => Promise<void>): Promise<void> {
-  wanted.add(name);
+async function inTurn(name: string, eager: boolean, work: (eager: boolean) => Promise<void>): Promise<void> {
+  wanted.set(name, eager || wanted.get(name) === true);
   bells.get(name)?.();
   await navigator.locks.request(`courant-${name}`, async () => {
-    if (wanted.delete(name)) await work();
+    const call = take(name);
+    if (call) await work(call.eager);
   });
+}
+
+function take(name: string): { eager: boolean } | undefined {
+  const eager = wanted.get(name);
+  return wanted.delete(name) ? { eager: eager === true } : undefined;
 }
 
 /** The calls under a name that come while its work runs, so that the work can serve them itself. */
 const callsFor = (name: string): Nudges => ({
-  take: () => wanted.delete(name),
+  take: () => take(name),
   next: () => (wanted.has(name) ? Promise.resolve() : new Promise((ring) => bells.set(name, ring))),
 });
 
-async function keptAlive(work: Promise<unknown>): Promise<void> {
-  const beat = globalThis.setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE);
+const settle = (db: Database): Promise<void> =>
+  inTurn('subscribe', false, () => watched((hop) => settlePending({ ...options(db), ...hop })));
+
+/** Work that is told where answers lead, where the browser lets us know. */
+async function watched(work: (hop: Pick<BatchOptions, 'hop'>) => Promise<unknown>): Promise<void> {
+  const redirects = watchRedirects();
   try {
-    await work;
+    await work(redirects ? { hop: redirects.hop } : {});
   } finally {
-    clearInterval(beat);
+    redirects?.stop();
   }
 }
 
-const settle = (db: Database): Promise<void> => inTurn('subscribe', () => settlePending(options(db)));
-
-/** Everything there may be to do: subscriptions whose sites are granted now, feeds that are due, upkeep, the badge. */
-export async function wake(db: Database): Promise<void> {
-  await ensureAlarm();
-  await feeds.mendClock(db, Date.now());
-  await resumeGranted(db);
-  const poll = () => inTurn('poll', () => pollBatch(db));
-  await keptAlive(Promise.all([poll(), settle(db).then(poll)]));
-  const now = Date.now();
-  await sweeps.fold(db, now);
-  await feeds.purge(db, now);
+/**
+ * Everything there may be to do: subscriptions whose sites are granted now, feeds that are due, upkeep, the badge.
+ * @param eager a person looks: what is due is asked for at once.
+ */
+export async function wake(db: Database, eager = false): Promise<void> {
+  const woke = Date.now();
+  await alarms.ensure();
+  await feeds.mendClock(db, Date.now);
+  await resume(db);
+  const poll = () => inTurn('poll', eager, (isEager) => pollBatch(db, isEager));
+  await alarms.keptAlive(async () => {
+    await Promise.all([poll(), settle(db).then(poll)]);
+    const now = Date.now();
+    await sweeps.fold(db, now);
+    await purge(db, now);
+    await upkeep(db, now);
+  });
   await badge.update(db);
+  await alarms.set(db, woke);
 }
 
-/** Feeds paused because their site was not granted go on once it is, whoever granted it and whoever was alive to hear. */
-async function resumeGranted(db: Database): Promise<void> {
-  const paused = (await feeds.all(db)).filter((feed) => feed.paused === 'permission');
-  const granted = await inParallel(paused, (feed) => permitted(feed.url));
+/** What was stopped for something that is over now goes on, whoever was alive to hear of it: sites that were not granted, no network. */
+async function resume(db: Database): Promise<void> {
+  const isBack = navigator.onLine;
+  const waiting = (await feeds.all(db)).filter(
+    (feed) => feed.paused === 'permission' || siteLedTo(feed) !== undefined || (isBack && feed.nextWhy === 'offline'),
+  );
+  const ready = await inParallel(
+    waiting,
+    async (feed) =>
+      (await permitted(feed.url)) && (feed.paused === 'permission' || (await permitted(siteLedTo(feed) ?? feed.url))),
+  );
   await feeds.updateAll(
     db,
-    (feed) => {
-      if (feed.paused !== 'permission') return feed;
-      const { paused: _, error: __, ...rest } = feed;
-      return { ...rest, nextPollAt: 0 };
-    },
-    granted.map((feed) => feed.id),
+    (feed) => resumed(feed, Date.now()),
+    ready.map((feed) => feed.id),
   );
 }
 
-async function pollBatch(db: Database): Promise<void> {
+/** The address of a site that a feed leads to and that was not granted. */
+const siteLedTo = ({ error, paused }: Feed): string | undefined =>
+  !paused && error?.kind === 'redirect' && !error.private ? error.to : undefined;
+
+function resumed(feed: Feed, now: number): Feed {
+  if (feed.paused === undefined && feed.nextWhy === 'offline')
+    return { ...feed, nextPollAt: Math.min(feed.nextPollAt ?? now, now) };
+  // It is another request now than the one that failed, however lately that was.
+  const { paused: _, error: __, checkedAt: ___, ...rest } = feed;
+  return { ...rest, nextPollAt: 0 };
+}
+
+async function pollBatch(db: Database, eager: boolean): Promise<void> {
   let awaited = false;
-  // Many feeds end at once: the badge follows them at a pace a person can see.
+  let cost = 0;
+  // Many feeds end at once: the badge follows them at a pace a person can see, and never takes much of the work's time.
   const onPolled = () => {
     if (awaited) return;
     awaited = true;
-    setTimeout(() => {
-      awaited = false;
-      void badge.update(db);
-    }, BADGE_PAUSE);
+    setTimeout(
+      async () => {
+        const began = Date.now();
+        // Where it fails the one at the end of the wake tells.
+        await badge.update(db).catch(() => undefined);
+        cost = Date.now() - began;
+        awaited = false;
+      },
+      Math.max(BADGE_PAUSE, cost * BADGE_SHARE),
+    );
   };
-  await pollDue({ ...options(db), onPolled, nudges: callsFor('poll') });
+  forgetSites();
+  forgetSettings();
+  await watched((hop) => pollDue({ ...options(db), ...hop, eager, onPolled, nudges: callsFor('poll') }));
 }
 
 /**
  * Sites were granted: what waited for them goes on. A subscription begun in the popup, which the browser's question has
- * closed, or in a menu shows the popup as soon as it is settled; nobody waits for other feeds.
+ * closed, or in a menu shows the popup as soon as it is settled; nobody waits for other feeds. So does the full text of an article that the popup was asked for.
  */
 export async function onGranted(db: Database): Promise<void> {
+  forgetSites();
   const rows = await pending.all(db);
   const ready = await Promise.all(rows.map((row) => row.step === 'permission' && permitted(row.address)));
-  const isAwaited = rows.some((row, at) => ready[at] && (row.from === 'popup' || row.from === 'menu'));
+  const isWished = (await wish.read(Date.now())) !== undefined;
+  const isAwaited = isWished || rows.some((row, at) => ready[at] && (row.from === 'popup' || row.from === 'menu'));
   // It may be open already, or the browser's window may not have the focus: then there is nothing to show.
   const shown = settle(db).then(() => (isAwaited ? browser.action.openPopup().catch(() => undefined) : undefined));
   await Promise.all([wake(db), shown]);
@@ -122,6 +168,7 @@ export async function onGranted(db: Database): Promise<void> {
 
 /** Sites were taken away: their feeds pause, with the reason on them; those paused for another reason keep that. */
 export async function onRevoked(db: Database): Promise<void> {
+  forgetSites();
   const live = (await feeds.all(db)).filter((feed) => feed.kind === 'feed' && !feed.paused);
   const lost = await inParallel(live, async (feed) => !(await permitted(feed.url)));
   await feeds.updateAll(

@@ -1,7 +1,9 @@
-import type { IDBPObjectStore } from 'idb';
+import { type IDBPObjectStore, unwrap } from 'idb';
 import type { Article, Body, Feed } from '../model.ts';
+import * as bodies from './bodies.ts';
 import { announce } from './changes.ts';
-import { type Database, getPage, type New, type Schema } from './db.ts';
+import { type Database, getPage, type New, type Schema, whole } from './db.ts';
+import { roomy, saved } from './room.ts';
 
 export interface Arrivals {
   /** The feed's row after the poll: its validators, next time and history; counters are kept here. */
@@ -18,43 +20,141 @@ export interface LookUp {
   date?: number;
 }
 
+/** From the rows as they are in the very transaction to the rows to write; undefined writes nothing. */
+type Plan = (feed: Feed, kept: Article[]) => Arrivals | undefined;
+
+/** What one poll brought. */
+interface Poll {
+  feedId: number;
+  lookUp: LookUp[];
+  plan: Plan;
+}
+
+interface Waiting extends Poll {
+  resolve: (ids: number[] | undefined) => void;
+  reject: (error: unknown) => void;
+}
+
+/** Polls that wait for the disk; there while some transaction of theirs is under way. */
+const queues = new WeakMap<Database, Waiting[]>();
+
+/** Polls in one transaction: about a tenth of a second, so that no page waits long for its turn. */
+const TOGETHER = 16;
+
 /**
  * Saves what a poll brought in one transaction: new and edited articles, the feed's counters, validators and next time.
- * A kill leaves the feed either still due, or done.
+ * A kill leaves the feed either still due, or done. Polls that come while others are being saved share the next transaction.
  * @param lookUp of the document: the feed's newest articles, and older ones under one of its keys or dates, are handed to `plan`.
- * @param plan pure: from the rows as they are in this very transaction to the rows to write; undefined writes nothing.
+ * @param plan pure.
  * @returns ids of the added articles; undefined where the feed is gone, or `plan` had nothing to write.
  */
-export async function save(
-  db: Database,
-  feedId: number,
-  lookUp: LookUp[],
-  plan: (feed: Feed, kept: Article[]) => Arrivals | undefined,
-): Promise<number[] | undefined> {
-  const tx = db.transaction(['feeds', 'articles', 'bodies'], 'readwrite');
-  const [feeds, articles, bodies] = [tx.objectStore('feeds'), tx.objectStore('articles'), tx.objectStore('bodies')];
+export function save(db: Database, feedId: number, lookUp: LookUp[], plan: Plan): Promise<number[] | undefined> {
+  const queue = queues.get(db) ?? [];
+  const saved = new Promise<number[] | undefined>((resolve, reject) => {
+    queue.push({ feedId, lookUp, plan, resolve, reject });
+  });
+  if (!queues.has(db)) {
+    queues.set(db, queue);
+    void drain(db, queue);
+  }
+  return saved;
+}
+
+async function drain(db: Database, queue: Waiting[]): Promise<void> {
+  while (queue.length > 0) {
+    const polls = next(queue);
+    // What is wrong with one poll must not keep the others from being saved.
+    if (!(await settle(db, polls)) && polls.length > 1) for (const poll of polls) await settle(db, [poll]);
+  }
+  queues.delete(db);
+}
+
+/** The first of the queue, no feed twice: a plan starts from the row that is there. */
+function next(queue: Waiting[]): Waiting[] {
+  const first = queue.findIndex(({ feedId }, at) => queue.findIndex((other) => other.feedId === feedId) < at);
+  return queue.splice(0, Math.min(TOGETHER, first < 0 ? queue.length : first));
+}
+
+/** @returns false where several polls failed together: then nobody was told. */
+async function settle(db: Database, polls: Waiting[]): Promise<boolean> {
+  try {
+    const results = await write(db, polls);
+    // A poll that is saved is saved, whoever could not be told of it.
+    await tell(results).catch((error: unknown) => console.error('Courant:', error));
+    for (const [at, { resolve }] of polls.entries()) resolve(results[at]?.ids);
+    return true;
+  } catch (error) {
+    if (polls.length === 1) polls[0]?.reject(error);
+    return false;
+  }
+}
+
+async function tell(results: (Saved | undefined)[]): Promise<void> {
+  if (results.some((result) => result?.isMore)) {
+    announce('feeds', 'articles', 'bodies');
+    await saved();
+  } else if (results.some((result) => result)) announce('feeds');
+}
+
+const begin = (db: Database) => db.transaction(['feeds', 'articles', 'bodies'], 'readwrite');
+type Transaction = ReturnType<typeof begin>;
+
+interface Saved {
+  /** Of the added articles. */
+  ids: number[];
+  /** Whether any article was written, besides the feed. */
+  isMore: boolean;
+}
+
+/** All of it, or nothing: where a plan fails, nobody's rows are written. */
+const write = roomy((db: Database, polls: Poll[]): Promise<(Saved | undefined)[]> => {
+  const tx = begin(db);
+  const work = Promise.all(polls.map((poll) => put(tx, poll)));
+  return whole(
+    tx,
+    work.catch((error: unknown) => giveUp(tx, error)),
+  );
+});
+
+function giveUp(tx: Transaction, error: unknown): never {
+  // One that has failed by itself is over already.
+  if (!tx.error) tx.abort();
+  throw error;
+}
+
+async function put(tx: Transaction, { feedId, lookUp, plan }: Poll): Promise<Saved | undefined> {
+  const [feeds, articles, texts] = [tx.objectStore('feeds'), tx.objectStore('articles'), tx.objectStore('bodies')];
   const [feed, kept] = await Promise.all([feeds.get(feedId), find(articles, feedId, lookUp)]);
   const arrivals = feed && feed.removedAt === undefined ? plan(feed, kept) : undefined;
-  if (!arrivals) return void (await tx.done);
-  const unread = arrivals.add.filter(({ article }) => article.unread === 1).length;
-  const adds = arrivals.add.map(async ({ article, body }) => {
-    const id = await articles.add(article as Article);
-    await bodies.put({ ...body, id });
-    return id;
-  });
-  const updates = arrivals.update.flatMap(({ article, body }) => [
-    articles.put(article),
-    bodies.put({ ...body, id: article.id }),
-  ]);
+  if (!arrivals) return undefined;
+  const { add, update } = arrivals;
+  const unread = add.filter(({ article }) => article.unread === 1).length;
   const [ids] = await Promise.all([
-    Promise.all(adds),
-    ...updates,
+    addAll(articles, add),
     feeds.put({ ...arrivals.feed, unread: arrivals.feed.unread + unread }),
-    tx.done,
+    ...update.map(({ article }) => articles.put(article)),
+    bodies.replace(
+      texts,
+      update.map(({ article, body }) => ({ ...body, id: article.id })),
+    ),
   ]);
-  if (ids.length + updates.length > 0) announce('feeds', 'articles', 'bodies');
-  else announce('feeds');
-  return ids;
+  bodies.add(
+    texts,
+    add.map(({ body }, at) => ({ ...body, id: ids[at] ?? 0 })),
+  );
+  return { ids, isMore: add.length + update.length > 0 };
+}
+
+/** Adds articles and gives their ids, in one promise for all: one for each costs as much as its request. */
+function addAll(articles: Articles, add: Arrivals['add']): Promise<number[]> {
+  const store = unwrap(articles) as unknown as IDBObjectStore;
+  const requests = add.map(({ article }) => store.add(article));
+  const last = requests.at(-1);
+  if (!last) return Promise.resolve([]);
+  return new Promise((resolve, reject) => {
+    last.onsuccess = () => resolve(requests.map(({ result }) => Number(result)));
+    last.onerror = () => reject(last.error);
+  });
 }
 
 type Articles = IDBPObjectStore<Schema, ('feeds' | 'articles' | 'bodies')[], 'articles', 'readwrite'>;

@@ -1,7 +1,6 @@
-import type { Article, Body, Feed, Sweep, View } from '../model.ts';
-import { announce } from './changes.ts';
+import type { Article, Feed, Sweep, View } from '../model.ts';
 import { type Database, getPage } from './db.ts';
-import { isUnread, taker } from './sweeps.ts';
+import { isUnread } from './swept.ts';
 
 /** Where a page of a list ended. */
 export interface Cursor {
@@ -50,14 +49,17 @@ const newestFirst = (a: Cursor, b: Cursor): number => b.date - a.date || b.id - 
 const rangeAfter = (prefix: number[], after: Cursor | undefined): IDBKeyRange =>
   IDBKeyRange.bound(prefix, after ? [...prefix, after.date, after.id] : [...prefix, []], false, after !== undefined);
 
-/** How many unread articles a view has at most, so that looking for them can end early. */
-function unreadIn(view: View, feeds: Feed[]): number {
-  const inView = feeds.filter(
+/** The feeds whose articles a view shows. */
+const inView = (view: View, feeds: Feed[]): Feed[] =>
+  feeds.filter(
     (feed) =>
-      (view.kind !== 'feed' || feed.id === view.feedId) && (view.kind !== 'folder' || feed.folder === view.folder),
+      feed.removedAt === undefined &&
+      (view.kind !== 'feed' || feed.id === view.feedId) &&
+      (view.kind !== 'folder' || feed.folder === view.folder),
   );
-  return inView.reduce((sum, feed) => sum + feed.unread, 0);
-}
+
+/** How many unread articles a view has at most, so that looking for them can end early. */
+const unreadIn = (view: View, feeds: Feed[]): number => inView(view, feeds).reduce((sum, feed) => sum + feed.unread, 0);
 
 /**
  * One page of a list, newest first.
@@ -117,67 +119,46 @@ export async function get(db: Database, id: number): Promise<Article | undefined
   return feed && feed.removedAt === undefined ? resolve(article, sweeps) : undefined;
 }
 
-/** What the article says, as received. */
-export const body = (db: Database, id: number): Promise<Body | undefined> => db.get('bodies', id);
+/** Those of these articles that are still to be seen, in no order; sweeps are taken into account. */
+export async function some(db: Database, ids: number[]): Promise<Article[]> {
+  const tx = db.transaction(['articles', 'feeds', 'sweeps']);
+  const store = tx.objectStore('articles');
+  const [feeds, sweeps, rows] = await Promise.all([
+    tx.objectStore('feeds').getAll(),
+    tx.objectStore('sweeps').getAll(),
+    Promise.all(ids.map((id) => store.get(id))),
+  ]);
+  const live = new Set(feeds.filter((feed) => feed.removedAt === undefined).map((feed) => feed.id));
+  return rows.flatMap((row) => (row && live.has(row.feedId) ? [resolve(row, sweeps)] : []));
+}
 
-/** Ids of the unread articles among the starred ones, sweeps taken into account. */
-export async function unreadStarred(db: Database): Promise<number[]> {
+/**
+ * How many articles of a view have come after its list was read; of those starred none does.
+ * @param upToId the page's `upToId`.
+ */
+export async function arrivedSince(db: Database, view: View, upToId: number, unreadOnly: boolean): Promise<number> {
+  if (view.kind === 'starred') return 0;
+  const tx = db.transaction(['articles', 'feeds', 'sweeps']);
+  const [feeds, sweeps, rows] = await Promise.all([
+    tx.objectStore('feeds').getAll(),
+    tx.objectStore('sweeps').getAll(),
+    tx.objectStore('articles').getAll(IDBKeyRange.lowerBound(upToId, true)),
+  ]);
+  const wanted = new Set(inView(view, feeds).map((feed) => feed.id));
+  const counts = (row: Article): boolean => wanted.has(row.feedId) && (!unreadOnly || isUnread(row, sweeps));
+  return rows.filter(counts).length;
+}
+
+/**
+ * Ids of the unread articles among the starred ones, sweeps taken into account.
+ * @param before only those older than this.
+ */
+export async function unreadStarred(db: Database, before?: Cursor): Promise<number[]> {
   const tx = db.transaction(['articles', 'sweeps']);
-  const range = IDBKeyRange.bound([1], [1, []]);
+  const range = IDBKeyRange.bound([1], before ? [1, before.date, before.id] : [1, []], false, before !== undefined);
   const [rows, sweeps] = await Promise.all([
     tx.objectStore('articles').index('starred').getAll(range),
     tx.objectStore('sweeps').getAll(),
   ]);
   return rows.filter((row) => isUnread(row, sweeps)).map((row) => row.id);
-}
-
-/** Takes an article out of the undo of the sweep that had taken it: the person has spoken since. */
-const release = (sweep: Sweep, feedId: number): Sweep => ({
-  ...sweep,
-  taken: sweep.taken.map(([id, count]) => [id, id === feedId ? count - 1 : count]),
-});
-
-/**
- * Marks one article read or unread, and keeps its feed's count in the same transaction.
- * @returns whether anything changed.
- */
-export async function setUnread(db: Database, id: number, unread: boolean): Promise<boolean> {
-  const tx = db.transaction(['articles', 'feeds', 'sweeps'], 'readwrite');
-  const [articles, feeds, sweepRows] = [tx.objectStore('articles'), tx.objectStore('feeds'), tx.objectStore('sweeps')];
-  const [article, sweeps] = await Promise.all([articles.get(id), sweepRows.getAll()]);
-  const feed = article && (await feeds.get(article.feedId));
-  const taken = article && taker(article, sweeps);
-  const was = article?.unread === 1 && !taken;
-  if (!article || !feed || (was === unread && !taken)) {
-    await tx.done;
-    return false;
-  }
-  const { unread: _, freed: __, ...rest } = article;
-  const newest = sweeps.at(-1)?.id;
-  const row: Article = unread ? { ...rest, unread: 1, ...(newest && { freed: newest }) } : rest;
-  const change = Number(unread) - Number(was);
-  await Promise.all([
-    articles.put(row),
-    change !== 0 && feeds.put({ ...feed, unread: feed.unread + change }),
-    taken && sweepRows.put(release(taken, article.feedId)),
-    tx.done,
-  ]);
-  announce('articles', 'feeds', ...(taken ? (['sweeps'] as const) : []));
-  return true;
-}
-
-/** Stars or unstars one article. */
-export async function setStarred(db: Database, id: number, starred: boolean): Promise<void> {
-  const tx = db.transaction(['articles', 'feeds'], 'readwrite');
-  const [articles, feeds] = [tx.objectStore('articles'), tx.objectStore('feeds')];
-  const article = await articles.get(id);
-  const feed = article && (await feeds.get(article.feedId));
-  if (!article || !feed || (article.starred === 1) === starred) return void (await tx.done);
-  const { starred: _, ...rest } = article;
-  await Promise.all([
-    articles.put(starred ? { ...rest, starred: 1 } : rest),
-    feeds.put({ ...feed, starred: feed.starred + (starred ? 1 : -1) }),
-    tx.done,
-  ]);
-  announce('articles', 'feeds');
 }

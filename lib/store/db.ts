@@ -1,5 +1,7 @@
-import { type DBSchema, type IDBPDatabase, openDB, unwrap } from 'idb';
-import type { Article, Body, Feed, Pending, Sweep } from '../model.ts';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB, unwrap } from 'idb';
+import type { Article, Done, Feed, Pending, StoreName, Sweep } from '../model.ts';
+import type { Host, Login } from '../polling.ts';
+import type { BodyRow } from './bodies.ts';
 
 export interface Schema extends DBSchema {
   feeds: {
@@ -18,9 +20,12 @@ export interface Schema extends DBSchema {
       starred: [starred: 1, date: number, id: number];
     };
   };
-  bodies: { key: number; value: Body };
+  bodies: { key: number; value: BodyRow };
   pending: { key: string; value: Pending };
   sweeps: { key: number; value: Sweep };
+  hosts: { key: string; value: Host };
+  logins: { key: number; value: Login };
+  undo: { key: number; value: Done };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -47,30 +52,91 @@ const migrations: ((db: Database) => void)[] = [
     db.createObjectStore('pending', { keyPath: 'address' });
     db.createObjectStore('sweeps', { keyPath: 'id', autoIncrement: true });
   },
+  (db) => {
+    db.createObjectStore('hosts', { keyPath: 'host' });
+    db.createObjectStore('logins', { keyPath: 'feedId' });
+  },
+  (db) => {
+    db.createObjectStore('undo', { keyPath: 'id', autoIncrement: true });
+  },
 ];
 
 export const SCHEMA_VERSION = migrations.length;
 
+const NAME = 'courant';
+
+/** Every store there must be, in the order of the schema's steps. */
+export const STORES: StoreName[] = ['feeds', 'articles', 'bodies', 'pending', 'sweeps', 'hosts', 'logins', 'undo'];
+
+/** Why a connection ended: a newer Courant needs the database, somebody has deleted it, the browser has dropped it. */
+export type Closed = 'newer' | 'deleted' | 'dropped';
+
+interface OpenOptions {
+  name?: string;
+  /** Another page keeps an older version open; the opening goes on by itself once that page lets go. */
+  onBlocked?: () => void;
+  onClosed?: (why: Closed) => void;
+  /** Milliseconds before it is tried again where the browser says it does not know what went wrong. */
+  pause?: number;
+}
+
+const TRIES = 4;
+const PAUSE = 200;
+
 /**
  * Opens (and where needed makes or migrates) the one database.
- * @param options.onBlocked another page keeps an older version open.
- * @param options.onClosed this connection is gone: a newer Courant needs the database, or the browser dropped it.
- * @throws DOMException where the browser cannot open it (VersionError: made by a newer Courant).
+ * @throws DOMException where the browser cannot open it: VersionError where a newer Courant made it, NotFoundError where
+ * it is not ours, UnknownError where the browser failed four times.
  */
-export function openDatabase(
-  options: { name?: string; onBlocked?: () => void; onClosed?: () => void } = {},
-): Promise<Database> {
-  return openDB<Schema>(options.name ?? 'courant', SCHEMA_VERSION, {
-    upgrade(db, from) {
-      for (const migrate of migrations.slice(from)) migrate(db);
+export async function openDatabase(options: OpenOptions = {}): Promise<Database> {
+  for (let left = TRIES - 1; ; left -= 1) {
+    try {
+      return await openOnce(options);
+    } catch (error) {
+      // The disk may be busy, or another process just letting go of the files.
+      const passes = error instanceof DOMException && error.name === 'UnknownError' && left > 0;
+      if (!passes) throw error;
+      await new Promise((resolve) => setTimeout(resolve, options.pause ?? PAUSE));
+    }
+  }
+}
+
+async function openOnce({ name = NAME, onBlocked, onClosed }: OpenOptions): Promise<Database> {
+  const db = await openDB<Schema>(name, SCHEMA_VERSION, {
+    upgrade(made, from) {
+      for (const migrate of migrations.slice(from)) migrate(made);
     },
-    blocked: () => options.onBlocked?.(),
-    blocking(_current, _next, event) {
+    blocked: () => onBlocked?.(),
+    blocking(_current, next, event) {
       (event.target as IDBDatabase).close();
-      options.onClosed?.();
+      onClosed?.(next === null ? 'deleted' : 'newer');
     },
-    terminated: () => options.onClosed?.(),
+    terminated: () => onClosed?.('dropped'),
   });
+  if (STORES.every((store) => db.objectStoreNames.contains(store))) return db;
+  db.close();
+  throw new DOMException('Stores are missing.', 'NotFoundError');
+}
+
+/** Deletes the database, whatever is in it; only when the person has said so. */
+export const deleteDatabase = (name = NAME): Promise<void> => deleteDB(name);
+
+interface Transaction {
+  done: Promise<void>;
+  error: DOMException | null;
+}
+
+/**
+ * Waits for a transaction and for what is done in it by several steps each.
+ * @throws what failed the transaction, never what that failure did to its other requests.
+ */
+export async function whole<Result>(tx: Transaction, work: Promise<Result>): Promise<Result> {
+  try {
+    const [result] = await Promise.all([work, tx.done]);
+    return result;
+  } catch (error) {
+    throw tx.error ?? error;
+  }
 }
 
 interface PageOptions {

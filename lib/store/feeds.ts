@@ -1,7 +1,7 @@
 import type { Feed } from '../model.ts';
 import { announce } from './changes.ts';
-import type { Database, New } from './db.ts';
-import { UNDO_TIME } from './sweeps.ts';
+import { type Database, type New, whole } from './db.ts';
+import { roomy } from './room.ts';
 
 /** Every subscription, archives too; those the person has just unsubscribed from are left out. */
 export async function all(db: Database): Promise<Feed[]> {
@@ -42,7 +42,7 @@ export function fresh(
  * Adds a feed, or finds the one of this address; one the person had just unsubscribed from comes back.
  * @returns its id, and whether it was there already.
  */
-export async function add(db: Database, feed: New<Feed>): Promise<{ id: number; already: boolean }> {
+export const add = roomy(async (db: Database, feed: New<Feed>): Promise<{ id: number; already: boolean }> => {
   const tx = db.transaction('feeds', 'readwrite');
   const known = await tx.store.index('url').get(feed.url);
   if (known) {
@@ -54,42 +54,45 @@ export async function add(db: Database, feed: New<Feed>): Promise<{ id: number; 
   const [id] = await Promise.all([tx.store.add(feed as Feed), tx.done]);
   announce('feeds');
   return { id, already: false };
-}
+});
 
 /**
  * Turns a subscription under way into a feed, in one transaction: the row goes, the feed comes, due at once.
  * @returns the feed's id, or the feed that has this address already (the row then stays); undefined where the person has
  * forgotten the subscription meanwhile.
  */
-export async function adopt(
-  db: Database,
-  address: string,
-  feed: New<Feed>,
-): Promise<{ id: number } | { already: Feed } | undefined> {
-  const tx = db.transaction(['pending', 'feeds'], 'readwrite');
-  const [pending, feeds] = [tx.objectStore('pending'), tx.objectStore('feeds')];
-  const [row, known] = await Promise.all([pending.getKey(address), feeds.index('url').get(feed.url)]);
-  if (row === undefined) return void (await tx.done);
-  if (known && known.removedAt === undefined) {
-    await tx.done;
-    return { already: known };
-  }
-  const [id] = await Promise.all([
-    known ? feeds.put(restored(known)) : feeds.add(feed as Feed),
-    pending.delete(address),
-    tx.done,
-  ]);
-  announce('feeds', 'articles', 'pending');
-  return { id };
-}
+export const adopt = roomy(
+  async (db: Database, address: string, feed: New<Feed>): Promise<{ id: number } | { already: Feed } | undefined> => {
+    const tx = db.transaction(['pending', 'feeds', 'logins'], 'readwrite');
+    const [pending, feeds] = [tx.objectStore('pending'), tx.objectStore('feeds')];
+    const [row, known] = await Promise.all([pending.get(address), feeds.index('url').get(feed.url)]);
+    if (row === undefined) return void (await tx.done);
+    if (known && known.removedAt === undefined) {
+      await tx.done;
+      return { already: known };
+    }
+    // Its feed may be another address that the page has led to; the login is for where it was given.
+    const login = row.login && new URL(address).origin === new URL(feed.url).origin ? row.login : undefined;
+    const next = { ...(known ? restored(known) : feed), ...(login && { login: true as const }) };
+    const put = async () => {
+      const taken = await (known ? feeds.put(next as Feed) : feeds.add(next as Feed));
+      await Promise.all([login && tx.objectStore('logins').put({ ...login, feedId: taken }), pending.delete(address)]);
+      return taken;
+    };
+    const id = await whole(tx, put());
+    announce('feeds', 'articles', 'pending');
+    return { id };
+  },
+);
 
-/** Changes one feed by a pure function, in one transaction; one that is gone stays gone. */
-export async function update(db: Database, id: number, change: (feed: Feed) => Feed): Promise<void> {
-  await updateAll(db, (feed) => (feed.id === id ? change(feed) : feed), [id]);
+/** Changes one feed by a pure function, in one transaction; one that is gone stays gone. Returns its row, if it changed. */
+export async function update(db: Database, id: number, change: (feed: Feed) => Feed): Promise<Feed | undefined> {
+  const [row] = await updateAll(db, (feed) => (feed.id === id ? change(feed) : feed), [id]);
+  return row;
 }
 
 /** Changes many feeds by a pure function, in one transaction; one it returns as it was is not written. */
-export async function updateAll(db: Database, change: (feed: Feed) => Feed, ids?: number[]): Promise<void> {
+export const updateAll = roomy(async (db: Database, change: (feed: Feed) => Feed, ids?: number[]): Promise<Feed[]> => {
   const tx = db.transaction('feeds', 'readwrite');
   const rows = ids ? await Promise.all(ids.map((id) => tx.store.get(id))) : await tx.store.getAll();
   const changed = rows.flatMap((feed) => {
@@ -98,7 +101,8 @@ export async function updateAll(db: Database, change: (feed: Feed) => Feed, ids?
   });
   await Promise.all([...changed.map((feed) => tx.store.put(feed)), tx.done]);
   if (changed.length > 0) announce('feeds');
-}
+  return changed;
+});
 
 /** Feeds that are to be asked at `now`, those the person asked for first, then the longest overdue. */
 export async function due(db: Database, now: number): Promise<Feed[]> {
@@ -106,9 +110,44 @@ export async function due(db: Database, now: number): Promise<Feed[]> {
   return rows.filter((feed) => feed.removedAt === undefined && feed.paused === undefined);
 }
 
-/** After a clock that was ahead has been put right: what was polled in the future was polled now. */
-export const mendClock = (db: Database, now: number): Promise<void> =>
+/** The ids of feeds that are to be asked at `now`: far less to read than their rows. */
+export const dueIds = (db: Database, now: number): Promise<number[]> =>
+  db.getAllKeysFromIndex('feeds', 'nextPollAt', IDBKeyRange.upperBound(now));
+
+/** The earliest moment at which a feed is due; undefined where none ever is. */
+export async function nextDue(db: Database): Promise<number | undefined> {
+  const cursor = await db.transaction('feeds').store.index('nextPollAt').openKeyCursor();
+  return cursor?.key;
+}
+
+/**
+ * Lets a feed go on at the address its server sends us to for good. Its validators stay behind, and a login where that is
+ * another server's. Nothing happens where another feed has the address.
+ */
+export const move = roomy(async (db: Database, id: number): Promise<void> => {
+  const tx = db.transaction(['feeds', 'logins'], 'readwrite');
+  const store = tx.objectStore('feeds');
+  const feed = await store.get(id);
+  const to = feed?.moving?.to;
+  if (!feed || to === undefined || (await store.index('url').getKey(to)) !== undefined) return void (await tx.done);
+  const { moving: _, validators: __, login, ...row } = feed;
+  const isSameServer = new URL(feed.url).origin === new URL(to).origin;
+  const history = row.history.map((entry, at) => (at === row.history.length - 1 ? { ...entry, movedTo: to } : entry));
+  await Promise.all([
+    store.put({ ...row, url: to, history, ...(login && isSameServer && { login }) }),
+    !isSameServer && tx.objectStore('logins').delete(id),
+    tx.done,
+  ]);
+  announce('feeds');
+});
+
+/**
+ * After a clock that was ahead has been put right: what was polled in the future was polled now.
+ * @param clock asked once the rows have been read: else a poll saved in between would count as one of the future.
+ */
+export const mendClock = (db: Database, clock: () => number): Promise<unknown> =>
   updateAll(db, (feed) => {
+    const now = clock();
     if (feed.checkedAt === undefined || feed.checkedAt <= now) return feed;
     return {
       ...feed,
@@ -119,35 +158,17 @@ export const mendClock = (db: Database, now: number): Promise<void> =>
 
 /** Takes the time of the next poll away: nobody asks this feed until it gets one again. */
 export function unscheduled(feed: Feed): Feed {
-  const { nextPollAt: _, ...rest } = feed;
+  const { nextPollAt: _, nextWhy: __, ...rest } = feed;
   return rest;
 }
 
 /** Hides the feed and its articles at once; `restore` brings all of it back until `purge` deletes it. */
-export const remove = (db: Database, id: number, now: number): Promise<void> =>
+export const remove = (db: Database, id: number, now: number): Promise<unknown> =>
   update(db, id, (feed) => ({ ...unscheduled(feed), removedAt: now }));
 
-const restored = ({ removedAt: _, ...feed }: Feed): Feed =>
+/** The row of a feed that comes back: due at once where it is polled at all. */
+export const restored = ({ removedAt: _, ...feed }: Feed): Feed =>
   feed.kind === 'feed' && !feed.paused ? { ...feed, nextPollAt: 0 } : feed;
 
 /** Undoes `remove`: the feed is due at once, everything else is as it was. */
-export const restore = (db: Database, id: number): Promise<void> => update(db, id, restored);
-
-/** Deletes removed feeds whose undo has expired, with their articles. */
-export async function purge(db: Database, now: number): Promise<void> {
-  const rows = await db.getAll('feeds');
-  const expired = rows.filter((feed) => feed.removedAt !== undefined && now - feed.removedAt >= UNDO_TIME);
-  for (const feed of expired) {
-    const tx = db.transaction(['feeds', 'articles', 'bodies'], 'readwrite');
-    const [articles, bodies] = [tx.objectStore('articles'), tx.objectStore('bodies')];
-    // It may have been brought back since the list was read.
-    if ((await tx.objectStore('feeds').get(feed.id))?.removedAt !== feed.removedAt) continue;
-    const ids = await articles.index('feed').getAllKeys(IDBKeyRange.bound([feed.id], [feed.id, []]));
-    await Promise.all([
-      ...ids.flatMap((id) => [articles.delete(id), bodies.delete(id)]),
-      tx.objectStore('feeds').delete(feed.id),
-      tx.done,
-    ]);
-  }
-  if (expired.length > 0) announce('feeds', 'articles', 'bodies');
-}
+export const restore = (db: Database, id: number): Promise<unknown> => update(db, id, restored);

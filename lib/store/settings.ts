@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import type { Settings } from '../model.ts';
 
 const KEY = 'settings';
-const HOUR = 3_600_000;
 
 /** What a person gets who never opened the settings. */
 export const DEFAULTS: Settings = {
@@ -11,26 +10,33 @@ export const DEFAULTS: Settings = {
   face: 'serif',
   indent: false,
   readScale: 1,
+  measure: 'normal',
+  share: [],
   newestUnread: 20,
+  readOn: 'open',
   unreadOnly: true,
   images: 'always',
+  clean: [],
   badge: true,
   saveAs: 'cleaned',
-  interval: HOUR,
+  interval: 'rhythm',
   // None: the public server is for trying out and turns readers away, and it would see what one reads.
   rsshub: '',
 };
 
-/** All settings; what was never set, or set by a Courant that knew less, has its default. */
-export async function read(): Promise<Settings> {
+/** What the person has set, without the defaults. */
+export async function own(): Promise<Partial<Settings>> {
   const stored = await browser.storage.local.get(KEY);
-  return { ...DEFAULTS, ...(stored[KEY] as Partial<Settings> | undefined) };
+  return (stored[KEY] as Partial<Settings> | undefined) ?? {};
 }
+
+/** All settings; what was never set, or set by a Courant that knew less, has its default. */
+export const read = async (): Promise<Settings> => ({ ...DEFAULTS, ...(await own()) });
 
 /** Changes some settings and keeps the others, whoever else is changing them. */
 export const write = (patch: Partial<Settings>): Promise<void> =>
   navigator.locks.request('courant-settings', async () => {
-    await browser.storage.local.set({ [KEY]: { ...(await read()), ...patch } });
+    await browser.storage.local.set({ [KEY]: { ...(await own()), ...patch } });
   });
 
 /** Calls back with all settings whenever any context has changed one. Returns how to stop. */

@@ -5,7 +5,7 @@ import { parseFeed } from '../../lib/feed/parse.ts';
 import { entitiesOf, feedOf } from './feeds.ts';
 import { interleave, median, ratio } from './measure.ts';
 import { OURS, PEERS, type Peer, type Sample } from './peers.ts';
-import { type Row, row, say } from './report.ts';
+import { type BenchOptions, type Row, row, say } from './report.ts';
 
 const ROUNDS = 5;
 /** One long run is at the mercy of the machine's other work: more of them. */
@@ -91,7 +91,8 @@ async function references(): Promise<Row> {
 }
 
 /** Measures parsing; `shared` is the folder with the corpus, and where it is missing there is nothing to measure against. */
-export async function parse(shared: string): Promise<Row[]> {
+export async function parse({ shared }: BenchOptions): Promise<Row[]> {
+  say('  processor time, medians');
   const corpus = join(shared, 'corpus');
   if (!existsSync(join(corpus, 'index.tsv'))) {
     say('  The corpus is not here (../shared/corpus), so there is nothing to measure.');

@@ -1,4 +1,12 @@
-/** What benches print. */
+/** What benches are asked and what they print. */
+import type { Kind } from '../browsers/driver.ts';
+
+export interface BenchOptions {
+  /** The folder with what is measured against. */
+  shared: string;
+  browser: Kind;
+  rounds: number;
+}
 
 export interface Bar {
   least?: number;
@@ -8,7 +16,7 @@ export interface Bar {
 export interface Row extends Bar {
   name: string;
   value: number;
-  /** `x`, `ms`. */
+  /** `x`, `ms`, `MB`; '' for a count. */
   unit: string;
   met: boolean;
 }
@@ -25,6 +33,6 @@ export function row(name: string, value: number, unit: string, bar: Bar = {}): R
 
 export function print({ name, value, unit, least, most, met }: Row): void {
   const bar = least !== undefined ? `bar at least ${least}` : most !== undefined ? `bar at most ${most}` : '';
-  const figure = value.toFixed(unit === 'ms' ? 0 : 2).padStart(8);
+  const figure = value.toFixed(unit === 'ms' || unit === '' ? 0 : 2).padStart(8);
   say(`${met ? '  ' : '✗ '}${name.padEnd(40)} ${figure} ${unit.padEnd(3)} ${bar}`.trimEnd());
 }

@@ -7,6 +7,9 @@ import { temporaryProfile } from './launch.ts';
 import { type Page, pageOf } from './page.ts';
 import { until } from './until.ts';
 
+/** The extension's own API, in functions that run there. */
+declare const chrome: typeof import('wxt/browser').browser;
+
 export interface View {
   width?: number;
   height?: number;
@@ -29,8 +32,12 @@ export interface Browser {
   evaluate: Page['evaluate'];
   /** Closes every page of the extension, so that nothing but its background is left. */
   leave(): Promise<void>;
-  /** Ends the browser, or kills it, and starts it again on the same profile. */
-  restart(how?: { kill: boolean }): Promise<void>;
+  /** Ends the browser, or kills it, and starts it again on the same profile; `down` is called in between. */
+  restart(how?: { kill: boolean; down?: () => void }): Promise<void>;
+  /** Stops the background at whatever it is doing; pages stay, and the next event starts it anew. */
+  stopBackground(): Promise<void>;
+  /** Starts the extension anew, as an update does: its background and its pages go. */
+  reload(): Promise<void>;
   close(): Promise<void>;
   allow(pattern: string): Promise<void>;
   refuse(): Promise<void>;
@@ -46,10 +53,23 @@ export interface Browser {
 /** A document of the extension without any script: what it can do, the extension may. */
 const BARE = 'icon/courant.svg';
 
+/** Runs in the extension; its answer may not live to be given. */
+function restartExtension(): void {
+  chrome.runtime.reload();
+}
+
 const POPUP: Required<View> = { width: 420, height: 600 };
 const TAB: Required<View> = { width: 1200, height: 800 };
 
 const isPartial = (name: string): boolean => /\.(part|crdownload|tmp)$/.test(name);
+
+async function downloadedIn(folder: string, pattern: RegExp): Promise<{ name: string; text: string }> {
+  const name = await until(`a download ${pattern}`, () => {
+    const names = readdirSync(folder);
+    return names.some(isPartial) ? undefined : names.find((file) => pattern.test(file));
+  });
+  return { name, text: await until(name, () => readFileSync(join(folder, name), 'utf8')) };
+}
 
 /** Starts a browser with the extension, in a profile that is removed in the end unless one is named. */
 export async function launch(options: LaunchOptions): Promise<Browser> {
@@ -61,8 +81,8 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
   let engine = await begin();
   let bare: Page | undefined;
 
-  const open = async (path: string, view: View | 'window' = {}): Promise<Page> => {
-    const tab = await engine.newTab();
+  const open = async (path: string, view: View | 'window' = {}, background = false): Promise<Page> => {
+    const tab = await engine.newTab(background);
     if (view !== 'window') {
       const { width, height } = { ...(path.startsWith('popup') ? POPUP : TAB), ...view };
       await tab.resize(width, height);
@@ -91,33 +111,36 @@ export async function launch(options: LaunchOptions): Promise<Browser> {
     get ended() {
       return engine.ended;
     },
-    open,
+    open: (path, view) => open(path, view),
     evaluate: async (fn, ...args) => {
-      bare ??= await open(BARE);
+      // Over a page under test it would hide that page, whose clocks a browser then slows down.
+      bare ??= await open(BARE, {}, true);
       return (await bare.evaluate(fn, ...args)) as never;
     },
     leave,
-    restart: async ({ kill } = { kill: false }) => {
+    restart: async ({ kill, down } = { kill: false }) => {
       await exit(kill);
+      down?.();
       engine = await begin();
     },
     close: async () => {
       await engine.exit(false);
       own?.remove();
     },
+    stopBackground: () => engine.stopBackground(),
+    reload: async () => {
+      await engine.letReload();
+      const page = bare ?? (await open(BARE));
+      bare = undefined;
+      pages.clear();
+      await page.evaluate(restartExtension).catch(() => undefined);
+    },
     allow: (pattern) => engine.allow(pattern),
     refuse: () => engine.refuse(),
     revoke: (pattern) => engine.revoke(pattern),
     setColorScheme: (scheme) => engine.setColorScheme(scheme),
     tabs: () => engine.tabs(),
-    downloaded: async (pattern) => {
-      const folder = engine.downloads;
-      const name = await until(`a download ${pattern}`, () => {
-        const names = readdirSync(folder);
-        return names.some(isPartial) ? undefined : names.find((file) => pattern.test(file));
-      });
-      return { name, text: await until(name, () => readFileSync(join(folder, name), 'utf8')) };
-    },
+    downloaded: (pattern) => downloadedIn(engine.downloads, pattern),
     troubles: async () => [...earlier, ...(await engine.troubles())],
   };
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { type Engine, type LaunchOptions, NOWHERE, type Tab } from './driver.ts';
 import { need } from './install.ts';
-import { start } from './launch.ts';
+import { type Running, start } from './launch.ts';
 import { listen } from './workerLog.ts';
 
 const FLAGS = [
@@ -37,6 +37,8 @@ function flags(options: LaunchOptions, profile: string): string[] {
     ...(options.headless === false ? [] : ['--headless=new']),
     ...(options.lang ? [`--lang=${options.lang}`] : []),
     `--host-resolver-rules=MAP ${NOWHERE} ~NOTFOUND,MAP *.test:80 127.0.0.1:${http},MAP *.test:443 127.0.0.1:${https}`,
+    // Without the exception the machine's own names would go past it.
+    ...(options.proxy ? [`--proxy-server=127.0.0.1:${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
     `--disable-extensions-except=${options.extension}`,
     `--load-extension=${options.extension}`,
     `--user-data-dir=${profile}`,
@@ -85,9 +87,24 @@ const allowCode = (pattern: string): string => `
   await api.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' });
   await api.addHostPermission(extensionId, '${pattern}');`;
 
+/** Else an extension that starts anew is no longer the one of the command line, and stays off. */
+const DEVELOPER_CODE = 'await api.updateProfileConfiguration({ inDeveloperMode: true });';
+
+/** A browser that is killed soon after it has started the extension anew remembers it as switched off for that. */
+const ENABLE_CODE = `
+  const [info] = (await api.getExtensionsInfo()).filter(({ id }) => id === extensionId);
+  if (info?.state !== 'ENABLED') await chrome.management.setEnabled(extensionId, true);`;
+
 const revokeCode = (pattern: string): string => `
   await api.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_SPECIFIC_SITES' });
   await api.removeHostPermission(extensionId, '${pattern}');`;
+
+/** The command of all workers of the profile, in a tab that is no extension's and so outlives it. */
+async function workersOf(context: BrowserContext): Promise<CDPSession> {
+  const session = await context.newCDPSession(await context.newPage());
+  await session.send('ServiceWorker.enable');
+  return session;
+}
 
 async function connect(address: string): Promise<{ browser: Browser; context: BrowserContext }> {
   const browser = await chromium.connectOverCDP(address);
@@ -96,23 +113,31 @@ async function connect(address: string): Promise<{ browser: Browser; context: Br
   return { browser, context };
 }
 
-/** Starts Chromium, or a browser made of it, with the extension. */
-export async function launchChromium(options: LaunchOptions & { profile: string }): Promise<Engine> {
+/** Starts Chromium, or a browser made of it, with the extension; nobody is connected to it yet. */
+export async function startChromium(options: LaunchOptions & { profile: string }): Promise<Running> {
   const { path } = need('chromium');
   const env = options.lang ? { LANGUAGE: options.lang.replace('-', '_') } : {};
   const running = await start(path, flags(options, options.profile), env, /DevTools listening on (ws:\S+)/);
   const refused = /Failed to load extension.*/.exec(running.words());
-  if (refused) {
-    await running.kill();
-    throw new Error(refused[0]);
-  }
+  if (!refused) return running;
+  await running.kill();
+  throw new Error(refused[0]);
+}
+
+/** Starts Chromium with the extension, and drives it. */
+export async function launchChromium(options: LaunchOptions & { profile: string }): Promise<Engine> {
+  const isUsed = existsSync(join(options.profile, 'Default'));
+  const running = await startChromium(options);
   const { browser, context } = await connect(running.match[1] ?? '');
   const id = extensionId(options.extension);
+  if (isUsed) await onExtensionsPage(context, id, ENABLE_CODE);
   const origin = `chrome-extension://${id}`;
   const downloads = join(options.profile, 'downloads');
   mkdirSync(downloads, { recursive: true });
 
   const seen: string[] = [];
+  let stopper: CDPSession | undefined;
+  let developing: Promise<void> | undefined;
   let scheme: 'light' | 'dark' | undefined;
   context.on('weberror', (problem) => seen.push(problem.error().message));
   context.on('console', (message) => {
@@ -145,6 +170,14 @@ export async function launchChromium(options: LaunchOptions & { profile: string 
     allow: (pattern) => onExtensionsPage(context, id, allowCode(pattern)),
     refuse: async () => undefined,
     revoke: (pattern) => onExtensionsPage(context, id, revokeCode(pattern)),
+    stopBackground: async () => {
+      stopper ??= await workersOf(context);
+      await stopper.send('ServiceWorker.stopAllWorkers');
+    },
+    letReload: () => {
+      developing ??= onExtensionsPage(context, id, DEVELOPER_CODE);
+      return developing;
+    },
     troubles: async () => [...new Set(seen)],
     exit: async (kill) => {
       if (!kill) {

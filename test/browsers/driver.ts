@@ -38,6 +38,8 @@ export interface LaunchOptions {
   extension: string;
   /** Where `*.test` is answered. */
   ports: { http: number; https: number };
+  /** A proxy on the loopback that is asked for everything, whatever its host; the test hosts alone when missing. */
+  proxy?: number;
   /** Kept when the browser ends; a fresh, temporary one when missing. */
   profile?: string;
   headless?: boolean;
@@ -51,7 +53,8 @@ export interface Engine {
   readonly origin: string;
   /** Folder in which downloads arrive under their own names. */
   readonly downloads: string;
-  newTab(): Promise<Tab>;
+  /** A tab in front, or behind the one that is. */
+  newTab(background?: boolean): Promise<Tab>;
   /** Addresses of all open tabs. */
   tabs(): Promise<string[]>;
   setColorScheme(scheme: 'light' | 'dark' | undefined): Promise<void>;
@@ -64,6 +67,10 @@ export interface Engine {
   refuse(): Promise<void>;
   /** Takes a granted match pattern away, as a person does on the browser's own pages. */
   revoke(pattern: string): Promise<void>;
+  /** Stops the background at whatever it is doing; pages stay, and the next event starts it anew. */
+  stopBackground(): Promise<void>;
+  /** Has the browser let the extension start itself anew. */
+  letReload(): Promise<void>;
   /** Console errors and uncaught exceptions of the extension's contexts, background included, since the launch. */
   troubles(): Promise<string[]>;
   /** Ends the process; `kill` gives it no chance to tidy up. */

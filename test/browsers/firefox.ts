@@ -5,7 +5,7 @@ import type { Engine, LaunchOptions } from './driver.ts';
 import { UUID, writeProfile } from './firefoxProfile.ts';
 import { evaluateIn, tabOf } from './firefoxTab.ts';
 import { need } from './install.ts';
-import { start } from './launch.ts';
+import { type Running, start } from './launch.ts';
 import { until } from './until.ts';
 import { zipFolder } from './zip.ts';
 
@@ -39,6 +39,10 @@ const revokeCode = (id: string, pattern: string): string => `(async () => {
   await ExtensionPermissions.remove('${id}', { origins: ['${pattern}'], permissions: [] }, ${policy(id)}.extension);
 })()`;
 
+/** What the browser does after half a minute without an event, at once and whatever goes on. */
+const stopCode = (id: string): string =>
+  `${policy(id)}.extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`;
+
 const pref = (kind: 'Bool' | 'Int', name: string, value: unknown): string =>
   `Services.prefs.set${kind}Pref('${name}', ${value})`;
 
@@ -56,17 +60,21 @@ const ERRORS_CODE = `Services.console.getMessageArray()
   .filter((message) => !(message.flags & Ci.nsIScriptError.warningFlag))
   .map((message) => message.errorMessage)`;
 
+/** What Firefox itself says of a page that was closed while the browser still answered it, or could not any more. */
+const UNLOADED = /^Promise (?:resolved|rejected) after context unloaded/;
+
 /** What pages and the background said with console.error; the browser's own modules put their name first. */
 const consoleErrors = (words: string): string[] =>
   [...words.matchAll(/^console\.error: (?!\w+: *$)(.*)$/gm)].map((match) => match[1] ?? '');
 
-/** Starts Firefox with the extension. */
-export async function launchFirefox(options: LaunchOptions & { profile: string }): Promise<Engine> {
+const downloadsOf = (profile: string): string => join(profile, 'downloads');
+
+/** Starts Firefox with what its profile holds; nobody is connected to it yet. */
+export function startFirefox(options: LaunchOptions & { profile: string }): Promise<Running> {
   const { path } = need('firefox');
-  const id = addonId(options.extension);
-  const downloads = join(options.profile, 'downloads');
+  const downloads = downloadsOf(options.profile);
   mkdirSync(downloads, { recursive: true });
-  writeProfile(options.profile, id, downloads, options);
+  writeProfile(options.profile, addonId(options.extension), downloads, options);
   const args = [
     '--no-remote',
     '--profile',
@@ -75,7 +83,14 @@ export async function launchFirefox(options: LaunchOptions & { profile: string }
     '--remote-allow-system-access',
   ];
   if (options.headless !== false) args.unshift('--headless');
-  const running = await start(path, args, {}, /WebDriver BiDi listening on (ws:\S+)/);
+  return start(path, args, {}, /WebDriver BiDi listening on (ws:\S+)/);
+}
+
+/** Starts Firefox with the extension, and drives it. */
+export async function launchFirefox(options: LaunchOptions & { profile: string }): Promise<Engine> {
+  const id = addonId(options.extension);
+  const downloads = downloadsOf(options.profile);
+  const running = await startFirefox(options);
   const bidi = await connect(running.match[1] ?? '');
   await bidi.send('session.new', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
   const chrome = await bidi.send<Tree>('browsingContext.getTree', { 'moz:scope': 'chrome' });
@@ -86,8 +101,9 @@ export async function launchFirefox(options: LaunchOptions & { profile: string }
     origin: `moz-extension://${UUID}`,
     downloads,
     ended: running.ended,
-    newTab: async () => {
-      const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+    newTab: async (background = false) => {
+      const wanted = { type: 'tab', background };
+      const { context } = await bidi.send<{ context: string }>('browsingContext.create', wanted);
       return tabOf(bidi, context);
     },
     tabs: async () => (await bidi.send<Tree>('browsingContext.getTree')).contexts.map(({ url }) => url),
@@ -104,7 +120,14 @@ export async function launchFirefox(options: LaunchOptions & { profile: string }
     revoke: async (pattern) => {
       await inBrowser(revokeCode(id, pattern));
     },
-    troubles: async () => [...consoleErrors(running.words()), ...((await inBrowser(ERRORS_CODE)) as string[])],
+    stopBackground: async () => {
+      await inBrowser(stopCode(id));
+    },
+    letReload: async () => undefined,
+    troubles: async () => {
+      const thrown = (await inBrowser(ERRORS_CODE)) as string[];
+      return [...consoleErrors(running.words()), ...thrown].filter((text) => !UNLOADED.test(text));
+    },
     exit: async (kill) => {
       if (!kill) {
         await bidi.send('browser.close').catch(() => undefined);

@@ -16,6 +16,7 @@ export function writeProfile(profile: string, addonId: string, downloads: string
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': options.ports.http,
     'network.proxy.no_proxies_on': NOWHERE,
+    'network.proxy.allow_hijacking_localhost': options.proxy !== undefined,
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     'browser.shell.checkDefaultBrowser': false,
@@ -38,6 +39,10 @@ export function writeProfile(profile: string, addonId: string, downloads: string
     'extensions.webextensions.keepUuidOnUninstall': true,
     'devtools.console.stdout.content': true,
     'ui.prefersReducedMotion': 1,
+    // One page of several is always hidden; Firefox would let its timers fire once a second.
+    'dom.min_background_timeout_value': 4,
+    'dom.min_background_timeout_value_without_budget_throttling': 4,
+    'dom.timeout.enable_budget_timer_throttling': false,
     'dom.ipc.processPrelaunch.enabled': false,
     ...(options.lang ? { 'intl.locale.requested': options.lang } : {}),
   };

@@ -36,7 +36,7 @@ describe.each(KINDS)('The badge in %s equals a full recount', (kind) => {
     newsroom.publish('hean.test', { title: '加印：钢琴到了', body: ['音准。'] });
     await popup.markAll();
     await product.counts(0);
-    expect(await product.badge()).toBe('');
+    await expect.poll(() => product.badge()).toBe('');
     await popup.undo();
     await product.counts(24);
     await popup.markAll();

@@ -52,7 +52,9 @@ describe.each(KINDS)('Subscriptions as OPML in %s', (kind) => {
     const articles = await product.all('articles');
     await product.counts(articles.length);
     const before = await tree(product);
-    expect(new Set((await product.all('feeds')).map(({ folder }) => folder))).toEqual(new Set(FOLDERS));
+    await expect
+      .poll(async () => new Set((await product.all('feeds')).map(({ folder }) => folder)))
+      .toEqual(new Set(FOLDERS));
 
     await options.doExport();
     const exported = await browser.downloaded(/\.opml$/);
@@ -66,8 +68,8 @@ describe.each(KINDS)('Subscriptions as OPML in %s', (kind) => {
       await page.pick(fileOf('exported.opml', exported.text));
       await page.doImport();
       await everyPoll(other);
-      expect(await tree(other)).toEqual(before);
-      expect(await clean.troubles()).toEqual([]);
+      await expect.poll(() => tree(other)).toEqual(before);
+      await expect.poll(() => clean.troubles()).toEqual([]);
     } finally {
       await clean.close();
     }
@@ -79,7 +81,7 @@ describe.each(KINDS)('Subscriptions as OPML in %s', (kind) => {
     const options = await openOptions(browser, '#import');
     await options.pick(fileOf('mine.opml', subscriptions()));
     await options.page.see('.preview');
-    expect(await options.page.text('.preview')).toContain(say('options_alreadyThere_other', COUNT));
+    await expect.poll(() => options.page.text('.preview')).toContain(say('options_alreadyThere_other', COUNT));
     expect(await tree(product)).toEqual(before);
   });
 });

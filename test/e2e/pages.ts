@@ -1,5 +1,6 @@
 import type { Browser } from '../browsers/browser.ts';
 import type { Page, Target } from '../browsers/page.ts';
+import { until } from '../browsers/until.ts';
 import { say } from './words.ts';
 
 /** Every selector of the product's pages that journeys use; they stand here and nowhere else. */
@@ -21,6 +22,7 @@ export function readerOn(page: Page) {
       page.evaluate(() => Number(document.querySelector('.bar-title .count')?.textContent?.replace(/\D/g, '') ?? 0)),
     open: async (title: string | RegExp) => {
       await page.click(row(title));
+      await page.see({ css: '.head h1', name: title });
       await page.see({ css: 'p, div', frame: FRAME });
     },
     back: () => page.click('.back'),
@@ -35,6 +37,19 @@ export function readerOn(page: Page) {
         (css) => document.querySelector<HTMLIFrameElement>(css)?.contentDocument?.body.getHTML() ?? '',
         FRAME,
       ),
+    /** The line that says that pictures wait. */
+    withheld: '.article .withheld',
+    showPictures: () => page.click(button(say('article_showPictures'), '.withheld')),
+    alwaysPictures: () => page.click(button(say('article_alwaysPictures'), '.withheld')),
+    /** How tall the article's first picture stands, once it is there. */
+    pictureHeight: () =>
+      page.waitFor((css) => {
+        const image = document.querySelector<HTMLIFrameElement>(css)?.contentDocument?.querySelector('img');
+        return image?.complete ? Math.round(image.getBoundingClientRect().height) : 0;
+      }, FRAME),
+    /** The line that says how much of the article is hidden. */
+    hidden: '.article .foot p:has(.link)',
+    showHidden: () => page.click(button(say('article_show'), '.article .foot')),
     link: (name: string | RegExp): Target => ({ css: 'a', name, frame: FRAME }),
     isRead: (title: string) =>
       page.waitFor((wanted) => {
@@ -79,6 +94,15 @@ export function subscribingOn(page: Page) {
     },
     grant: () => page.click(button(say('pending_grant'), '.notice')),
     forget: (name: string) => page.click(button(say('pending_forgetNamed', name), '.notice')),
+    /** The texts of all strips. */
+    notices: () => page.texts('.notice'),
+    /** Presses the button of a strip. */
+    answer: (name: string) => page.click(button(name, '.notice')),
+    signIn: async (user: string, password: string) => {
+      await page.fill('.sign-in input[name=user]', user);
+      await page.fill('.sign-in input[name=password]', password);
+      await page.press('Enter');
+    },
   };
 }
 
@@ -93,7 +117,26 @@ export function optionsOn(page: Page) {
       if ((await page.count('form.one')) === 0) await page.click(button(say('subscribe_do'), '.sheet-main header'));
       await subscribingOn(page).subscribe(address);
     },
-    open: (title: string) => page.click({ css: '.feeds .opener b', name: title }),
+    /** Opens the sheet of a feed. Lines move while feeds come in, so it is tried until it is that one's. */
+    open: async (title: string) => {
+      await until(`the sheet of ${title}`, async () => {
+        await page.click({ css: '.feeds .opener b', name: title });
+        return (await page.text('.sheet h2')).includes(title);
+      });
+    },
+    /** What the open sheet says of its feed. */
+    story: () => page.text('.sheet .say'),
+    inSheet: (name: string) => page.click(button(name, '.sheet')),
+    /** Chooses a value where there is one select that offers it: how pictures come, what marks as read. */
+    select: (value: 'always' | 'ask' | 'never' | 'open' | 'end' | 'past' | 'hand') =>
+      page.waitFor((wanted) => {
+        const select = [...document.querySelectorAll('select')].find(({ options }) =>
+          [...options].some((option) => option.value === wanted),
+        );
+        if (!select) return false;
+        select.value = wanted;
+        return select.dispatchEvent(new Event('change', { bubbles: true }));
+      }, value),
     unsubscribe: () => page.click(button(say('options_unsubscribe'), '.sheet')),
     undo: () => page.click({ css: '.toast button', name: new RegExp(`^${say('list_undo')}`) }),
     health: (title: string) =>
@@ -122,6 +165,40 @@ export function optionsOn(page: Page) {
   };
 }
 
-export const openPopup = async (browser: Browser): Promise<Reader> => readerOn(await browser.open('popup.html'));
+/** What stands in the place of a page's content: a database in trouble, or a copy to begin with. */
+export function keepingOn(page: Page) {
+  const OFFER = '.found';
+  return {
+    page,
+    said: () => page.text('.nothing'),
+    reload: () => page.click(button(say('reader_reload'), '.nothing')),
+    startAnew: () => page.click(button(say('reader_startAnew'), '.nothing')),
+    offer: () => page.text(OFFER),
+    bringBack: () => page.click(button(say('reader_bringBack'), OFFER)),
+    wayBack: () =>
+      page.evaluate((css) => {
+        if (document.querySelector(css)) return 'offer';
+        return document.querySelector('.nothing .else') ? 'anew' : undefined;
+      }, OFFER),
+    /** The newest of the copies that the settings list. */
+    bringBackCopy: () => page.click(button(say('options_bringBack'), '.line')),
+    report: () => page.text('.settings section [role=status]'),
+    /** The texts of all strips. */
+    notices: () => page.texts('.notice'),
+    tryAgain: () => page.click(button(say('reader_tryAgain'), '.notice')),
+    erase: async () => {
+      await page.click(button(say('options_eraseDo'), 'section'));
+      await page.click(button(say('options_eraseSure'), 'dialog'));
+      await page.waitFor(
+        (text) => document.querySelector('.sheet-main')?.textContent?.includes(text),
+        say('options_erased'),
+      );
+    },
+  };
+}
+
+/** At the list of unread articles, unless told otherwise: without an address it would go on where one was left. */
+export const openPopup = async (browser: Browser, hash = '#view=unread'): Promise<Reader> =>
+  readerOn(await browser.open(`popup.html${hash}`));
 
 export const openOptions = async (browser: Browser, hash = '') => optionsOn(await browser.open(`options.html${hash}`));

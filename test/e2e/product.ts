@@ -1,4 +1,5 @@
-import type { Article, Body, Feed, Pending, StoreName, Sweep } from '../../lib/model.ts';
+import type { Article, Body, Done, Feed, Pending, StoreName, Sweep } from '../../lib/model.ts';
+import type { Host, Login } from '../../lib/polling.ts';
 import type { Browser } from '../browsers/browser.ts';
 import { until } from '../browsers/until.ts';
 
@@ -11,6 +12,9 @@ interface Rows {
   bodies: Body;
   pending: Pending;
   sweeps: Sweep;
+  hosts: Host;
+  logins: Login;
+  undo: Done;
 }
 
 interface Wanted {
@@ -21,7 +25,7 @@ interface Wanted {
 /** Looks into the product's database and its browser, with none of the product's code. */
 export interface Product {
   all<Name extends StoreName>(store: Name): Promise<Rows[Name][]>;
-  put<Name extends StoreName>(store: Name, row: Rows[Name]): Promise<void>;
+  put<Name extends StoreName>(store: Name, ...rows: Rows[Name][]): Promise<void>;
   /** The feed at a host, once it is there. */
   feed(host: string): Promise<Feed>;
   badge(): Promise<string>;
@@ -35,7 +39,9 @@ export interface Product {
   nudge(): Promise<void>;
   /** As if a day had passed for the feed; its server is not asked before the background wakes. */
   makeDue(host: string): Promise<void>;
-  /** Lets the product's own alarm fire in half a second, and closes every page before it does. */
+  /** Lets the product's own alarm fire in half a second. */
+  hasten(): Promise<void>;
+  /** The same, and closes every page before it does. */
   alarm(): Promise<void>;
 }
 
@@ -57,14 +63,14 @@ async function readAll(store: string): Promise<unknown[] | undefined> {
   return rows.result;
 }
 
-/** Runs in the extension, on a database that is there. */
-async function writeRow(store: string, json: string): Promise<void> {
+/** Runs in the extension, on a database that is there: all rows in one transaction. */
+async function writeRows(store: string, json: string): Promise<void> {
   const open = indexedDB.open('courant');
   await new Promise((resolve) => {
     open.onsuccess = resolve;
   });
   const tx = open.result.transaction(store, 'readwrite');
-  tx.objectStore(store).put(JSON.parse(json));
+  for (const row of JSON.parse(json)) tx.objectStore(store).put(row);
   await new Promise((resolve) => {
     tx.oncomplete = resolve;
   });
@@ -76,18 +82,22 @@ async function nudge(): Promise<void> {
   await chrome.runtime.sendMessage({ type: 'poll' });
 }
 
-/** Runs in the extension: only the time of the product's own alarm moves. */
+/** Runs in the extension: only the time of the product's own alarm moves, of several the one that comes first. */
 async function hasten(): Promise<string> {
-  const [alarm] = await chrome.alarms.getAll();
+  const [alarm] = (await chrome.alarms.getAll()).sort((a, b) => a.scheduledTime - b.scheduledTime);
   if (!alarm) throw new Error('The product has no alarm.');
-  await chrome.alarms.create(alarm.name, { when: Date.now() + 500, periodInMinutes: alarm.periodInMinutes ?? 5 });
-  return alarm.name;
+  const { name, periodInMinutes } = alarm;
+  await chrome.alarms.create(name, { when: Date.now() + 500, ...(periodInMinutes && { periodInMinutes }) });
+  return name;
 }
 
 /** Whether a "mark all read" covers an article; written here anew, from the meaning of a sweep. */
 function isSwept(article: Article, sweeps: Sweep[]): boolean {
   return sweeps.some(({ id, scope, upToId }) => {
     if (article.id > upToId || (article.freed ?? 0) >= id) return false;
+    const before = 'before' in scope ? scope.before : undefined;
+    const isOlder = before && (article.date - before.date || article.id - before.id) < 0;
+    if (before && !isOlder) return false;
     if (scope.kind === 'feeds') return scope.feedIds.includes(article.feedId);
     return scope.kind === 'all' || scope.ids.includes(article.id);
   });
@@ -104,9 +114,9 @@ export function productOf(browser: Browser): Product {
 
   const product: Product = {
     all,
-    put: async (store, row) => {
+    put: async (store, ...rows) => {
       await all(store);
-      await browser.evaluate(writeRow, store, JSON.stringify(row));
+      await browser.evaluate(writeRows, store, JSON.stringify(rows));
     },
     feed: (host) =>
       until(`the feed of ${host}`, async () => (await live()).find((feed) => feed.url.includes(`//${host}/`))),
@@ -118,23 +128,31 @@ export function productOf(browser: Browser): Product {
     },
     counts: async (unread) => {
       await until(`${unread} unread on the badge, in the counters and in the rows`, async () => {
-        const [feeds, rows, badge] = await Promise.all([live(), product.recount(), product.badge()]);
-        const agree = feeds.every((feed) => feed.unread === rows.get(feed.url)) && Number(badge) === unread;
+        // The rows are many: they are counted once what counts them says so.
+        const badge = await product.badge();
+        if (Number(badge) !== unread) throw new Error(`badge ${badge}`);
+        const [feeds, rows] = await Promise.all([live(), product.recount()]);
+        const agree = feeds.every((feed) => feed.unread === rows.get(feed.url));
         if (agree && sum(rows.values()) === unread) return true;
-        throw new Error(`badge ${badge}, counters ${feeds.map((feed) => feed.unread)}, rows ${[...rows.values()]}`);
+        const said = (counts: Iterable<number>) => [...counts].slice(0, 20);
+        throw new Error(
+          `badge ${badge}, counters ${said(feeds.map((feed) => feed.unread))}, rows ${said(rows.values())}`,
+        );
       });
     },
     subscribe: async (...wanted) => {
       const feeds = wanted.map((feed): Wanted => (typeof feed === 'string' ? { address: feed, folder: '' } : feed));
-      for (const { address, folder } of feeds) {
+      const rows = feeds.map(({ address, folder }): Pending => {
         const sites = [`*://*.${new URL(address).hostname}/*`];
-        await product.put('pending', { address, folder, sites, from: 'options', step: 'permission', at: Date.now() });
-      }
+        return { address, folder, sites, from: 'options', step: 'permission', at: Date.now() };
+      });
+      await product.put('pending', ...rows);
       await product.nudge();
-      for (const { address } of feeds) {
-        const { hostname } = new URL(address);
-        await until(`the first poll of ${hostname}`, async () => (await product.feed(hostname)).checkedAt);
-      }
+      const hosts = feeds.map(({ address }) => new URL(address).hostname);
+      await until(`the first polls of ${hosts}`, async () => {
+        const polled = (await live()).filter(({ checkedAt }) => checkedAt !== undefined);
+        return hosts.every((host) => polled.some(({ url }) => url.includes(`//${host}/`)));
+      });
     },
     nudge: () => browser.evaluate(nudge),
     makeDue: async (host) => {
@@ -143,8 +161,11 @@ export function productOf(browser: Browser): Product {
       // A day ago it was all the same; only no feed is asked twice within minutes.
       await product.put('feeds', { ...feed, nextPollAt: nextPollAt - DAY, checkedAt: checkedAt - DAY });
     },
+    hasten: async () => {
+      await until('an alarm of the product', () => browser.evaluate(hasten));
+    },
     alarm: async () => {
-      await browser.evaluate(hasten);
+      await product.hasten();
       await browser.leave();
     },
   };

@@ -23,7 +23,7 @@ describe.each(KINDS)('Reading in %s', (kind) => {
     expect(titles).toHaveLength(13);
     expect(titles.slice(0, 2)).toEqual([TOWN, FERRY]);
     expect(titles.map((title) => dates.get(title))).toEqual([...dates.values()].sort((a, b) => b - a));
-    expect(await popup.count()).toBe(13);
+    await expect.poll(() => popup.count()).toBe(13);
     await browser.leave();
   });
 
@@ -31,12 +31,12 @@ describe.each(KINDS)('Reading in %s', (kind) => {
     const { browser, product } = world;
     const popup = await openPopup(browser);
     await popup.open(AMPERSAND);
-    expect(await popup.articleText()).toContain('by the ninth century they have married');
+    await expect.poll(() => popup.articleText()).toContain('by the ninth century they have married');
     await product.counts(12);
 
     await popup.back();
     await popup.page.see(popup.row(AMPERSAND));
-    expect(await popup.isRead(AMPERSAND)).toBe(true);
+    await expect.poll(() => popup.isRead(AMPERSAND)).toBe(true);
     const focused = await popup.page.waitFor(
       () => document.activeElement?.closest('.row')?.querySelector('.row-title')?.textContent,
     );
@@ -53,7 +53,7 @@ describe.each(KINDS)('Reading in %s', (kind) => {
     await popup.page.press('j');
     await popup.page.waitFor((title) => document.activeElement?.textContent?.trim() === title, FERRY);
     await popup.page.press('Enter');
-    expect(await popup.articleText()).toContain('seven votes to six');
+    await expect.poll(() => popup.articleText()).toContain('seven votes to six');
     await product.counts(11);
     await popup.page.press('s');
     await until('the star', async () => (await product.all('articles')).find(({ title }) => title === FERRY)?.starred);
@@ -65,8 +65,8 @@ describe.each(KINDS)('Reading in %s', (kind) => {
 
     const again = await openPopup(browser);
     await again.page.see(again.row(FERRY));
-    expect(await again.page.count('.row .star')).toBe(1);
-    expect(await again.unreadTitles()).toContain(FERRY);
+    await expect.poll(() => again.page.count('.row .star')).toBe(1);
+    await expect.poll(() => again.unreadTitles()).toContain(FERRY);
     await browser.leave();
   });
 

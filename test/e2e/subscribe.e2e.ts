@@ -16,7 +16,7 @@ describe.each(KINDS)('Subscribing in %s, with the build a person installs', (kin
     await until('the row', async () => (await product.all('pending'))[0]?.step === 'permission');
 
     const again = await openOptions(browser);
-    expect(await again.page.text('.notice')).toContain(say('pending_waits', 'tidewater.test'));
+    await expect.poll(() => again.page.text('.notice')).toContain(say('pending_waits', 'tidewater.test'));
     expect(newsroom.requests({ host: 'tidewater.test' })).toEqual([]);
     expect(await product.all('feeds')).toEqual([]);
 
@@ -36,19 +36,17 @@ describe.each(KINDS)('Subscribing in %s, with the build a person installs', (kin
     await options.choose('Harbour Town: News', 'Harbour Town: Events');
     await product.counts(8 + 3 + 2);
 
-    expect((await options.feeds()).sort()).toEqual([
-      'Harbour Town: Events',
-      'Harbour Town: News',
-      'The Tidewater Post',
-    ]);
-    expect(await product.all('pending')).toEqual([]);
+    await expect
+      .poll(async () => (await options.feeds()).sort())
+      .toEqual(['Harbour Town: Events', 'Harbour Town: News', 'The Tidewater Post']);
+    await expect.poll(() => product.all('pending')).toEqual([]);
     const asked = newsroom.requests({ host: 'harbour.test' }).map(({ path }) => path);
     expect(asked.filter((path) => path === '/news.xml')).toHaveLength(1);
     await browser.leave();
 
     const popup = await openPopup(browser);
     await popup.page.see(popup.row('Slip Street closed on Thursday morning'));
-    expect(await popup.count()).toBe(13);
+    await expect.poll(() => popup.count()).toBe(13);
   });
 
   test('a site that announces nothing is subscribed to by the feed found there, and asked no further', async () => {
@@ -58,8 +56,8 @@ describe.each(KINDS)('Subscribing in %s, with the build a person installs', (kin
     await browser.allow('*://*.lantern.test/*');
     await options.add('lantern.test');
     await product.counts(13 + 2);
-    expect(await options.feeds()).toContain('The Lantern Room');
-    expect(await product.all('pending')).toEqual([]);
+    await until('its line', async () => (await options.feeds()).includes('The Lantern Room'));
+    await expect.poll(() => product.all('pending')).toEqual([]);
     expect(newsroom.requests({ host: 'lantern.test' }).map(({ path }) => path)).toEqual(['/', '/feed', '/feed.xml']);
   });
 
@@ -69,10 +67,10 @@ describe.each(KINDS)('Subscribing in %s, with the build a person installs', (kin
     const options = await openOptions(browser);
     await options.add('https://github.com/tidewater/almanac');
     await options.page.see('form.notice .choices');
-    expect(await options.page.texts('.choices bdi')).toEqual(
-      ['releases', 'commits', 'tags'].map((what) => `tidewater/almanac/${what}`),
-    );
-    expect(await product.all('pending')).toMatchObject([{ step: 'choose', sites: [] }]);
+    await expect
+      .poll(() => options.page.texts('.choices bdi'))
+      .toEqual(['releases', 'commits', 'tags'].map((what) => `tidewater/almanac/${what}`));
+    await expect.poll(() => product.all('pending')).toMatchObject([{ step: 'choose', sites: [] }]);
     await options.forget('github.com');
     await until('nothing under way', async () => (await product.all('pending')).length === 0);
   });

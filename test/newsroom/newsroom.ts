@@ -7,6 +7,7 @@ import type { Dispatch, Paper, Story } from './paper.ts';
 import { GAUGE, openGauge } from './papers/gauge.ts';
 import { harbour } from './papers/harbour.ts';
 import { lantern } from './papers/lantern.ts';
+import { ledger } from './papers/ledger.ts';
 import { wire } from './papers/wire.ts';
 import { PAPERS } from './papers.ts';
 import { type Answer, type Asked, type Handler, notFound, type Reply } from './reply.ts';
@@ -98,7 +99,7 @@ export async function startNewsroom({ now = Date.now }: { now?: () => number } =
     const site = sites.get(host);
     if (host === GAUGE.host) return (asked) => answer(openGauge(opened, now()), asked);
     if (site) return (asked) => answer(site, asked);
-    return FAULTS[host] ?? harbour(host, opened) ?? lantern(host, opened) ?? wire(host, opened);
+    return FAULTS[host] ?? harbour(host, opened) ?? lantern(host, opened) ?? ledger(host, opened) ?? wire(host, opened);
   };
   const respond = (secure: boolean) => (request: IncomingMessage, response: ServerResponse) => {
     const asked = read(request, secure, now());

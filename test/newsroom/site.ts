@@ -58,6 +58,16 @@ function story(site: Site, path: string): Reply | undefined {
   );
 }
 
+/** A recording, or the part of it that a player asks for: without parts no player goes to its middle. */
+function recording(body: Uint8Array, { headers }: Asked): Answer {
+  const type = { 'content-type': 'audio/wav', 'accept-ranges': 'bytes' };
+  const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(headers.range ?? '') ?? [];
+  if (from === undefined) return { headers: type, body };
+  const last = Math.min(to ? Number(to) : Number.POSITIVE_INFINITY, body.length - 1);
+  const range = `bytes ${from}-${last}/${body.length}`;
+  return { status: 206, headers: { ...type, 'content-range': range }, body: body.subarray(Number(from), last + 1) };
+}
+
 /** What a paper's host answers: its feed, its front page, its stories, pictures and sounds. */
 export function answer(site: Site, asked: Asked): Answer {
   const { paper } = site;
@@ -69,6 +79,6 @@ export function answer(site: Site, asked: Asked): Answer {
   }
   if (pathname.startsWith('/pictures/')) return picture(pathname.slice('/pictures/'.length)) ?? notFound();
   const sound = site.stories.find((candidate) => `/${candidate.sound?.file}` === pathname)?.sound;
-  if (sound) return { headers: { 'content-type': 'audio/wav' }, body: wave(sound.seconds) };
+  if (sound) return recording(wave(sound.seconds), asked);
   return story(site, pathname) ?? notFound();
 }

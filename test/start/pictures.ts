@@ -12,10 +12,12 @@ interface Picture {
 
 const FRAME = '.article iframe';
 /** Stories with a picture, one in Latin letters and one in Chinese. */
-const ENGLISH = /^Harbour council keeps the night ferry/;
-const CHINESE = /^末班渡轮保留到春天/;
+export const ENGLISH = /^Harbour council keeps the night ferry/;
+export const CHINESE = /^末班渡轮保留到春天/;
 
-async function openStory(page: Page, title: RegExp): Promise<void> {
+/** Opens a story, and waits for its pictures. */
+export async function openStory(page: Page, title: RegExp): Promise<void> {
+  await page.see('.row');
   await page.click({ css: '.row .row-title a', name: title });
   await page.see({ css: 'figure', frame: FRAME });
   await page.waitFor((css) => {
@@ -24,12 +26,13 @@ async function openStory(page: Page, title: RegExp): Promise<void> {
   }, FRAME);
 }
 
-const POPUP: View = { width: 420, height: 600 };
-const WIDE: View = { width: 1200, height: 800 };
+/** The popup, and the tab. */
+export const POPUP: View = { width: 420, height: 600 };
+export const WIDE: View = { width: 1200, height: 800 };
 
 const PICTURES: Picture[] = [
-  { name: 'popup-list', path: 'popup.html', view: POPUP, pose: (page) => page.see('.row') },
-  // What the first round has read is no longer among the unread.
+  { name: 'popup-list', path: 'popup.html#view=unread', view: POPUP, pose: (page) => page.see('.row') },
+  // A popup without an address goes on where the one before was left. What the first round has read is no longer unread.
   { name: 'popup-article', path: 'popup.html#view=all', view: POPUP, pose: (page) => openStory(page, CHINESE) },
   { name: 'options', path: 'options.html', view: WIDE, pose: (page) => page.see('.feeds .opener') },
   { name: 'reader', path: 'reader.html#view=all', view: WIDE, pose: (page) => openStory(page, ENGLISH) },

@@ -18,7 +18,9 @@ describe('subscribing', () => {
   test('asks for the site in the very call, then stores the row and wakes the background', async () => {
     const db = await freshDatabase();
     const asked = subscribe(db, { address: 'tidewater.example', from: 'popup' }, lookUp);
-    expect(fake.calls).toEqual([{ name: 'request', value: { origins: ['*://*.tidewater.example/*'] } }]);
+    expect(fake.calls).toEqual([
+      { name: 'request', value: { origins: ['*://*.tidewater.example/*'], permissions: ['webRequest'] } },
+    ]);
     await done(asked);
     expect(takeCalls()).toEqual(['request', 'sendMessage']);
     expect(await pending.all(db)).toMatchObject([
@@ -51,7 +53,9 @@ describe('subscribing', () => {
   test('asks for the site of the feed that an address tells, not for the site typed', async () => {
     const db = await freshDatabase();
     const asked = subscribe(db, { address: 'arxiv.org/list/cs.CL/recent', from: 'popup' }, lookUp);
-    expect(fake.calls).toEqual([{ name: 'request', value: { origins: ['*://rss.arxiv.org/*'] } }]);
+    expect(fake.calls).toEqual([
+      { name: 'request', value: { origins: ['*://rss.arxiv.org/*'], permissions: ['webRequest'] } },
+    ]);
     await done(asked);
     expect(await pending.all(db)).toMatchObject([
       { address: 'https://rss.arxiv.org/rss/cs.CL', title: 'arXiv cs.CL', step: 'permission' },
@@ -67,7 +71,9 @@ describe('subscribing', () => {
     expect(row?.candidates).toHaveLength(3);
     if (!row) throw new Error('the row is gone');
     const chosen = choose(db, row, ['https://github.com/preactjs/preact/releases.atom']);
-    expect(fake.calls).toEqual([{ name: 'request', value: { origins: ['*://*.github.com/*'] } }]);
+    expect(fake.calls).toEqual([
+      { name: 'request', value: { origins: ['*://*.github.com/*'], permissions: ['webRequest'] } },
+    ]);
     await chosen.done;
     expect(await pending.all(db)).toMatchObject([{ title: 'preactjs/preact/releases', step: 'permission' }]);
   });

@@ -1,11 +1,17 @@
+import { hideClosing } from './closing.ts';
 import { hideControls, hideEmptyBoxes, hideIdleBreaks } from './empty.ts';
 import type { HiddenBlock, Reading } from './hide.ts';
 import { boxTables, makeFigures, quietEmphasis } from './layout.ts';
+import { hideOffers } from './offers.ts';
+import { hideOwn } from './own.ts';
 import { hidePixels, makePicturesReal } from './pictures.ts';
 import { linkPlayers } from './players.ts';
-import { hideInvitations, hidePromotions, hideRelated } from './promotion.ts';
+import { hideInvitations, hidePromotions, hideRelatedBoxes } from './promotion.ts';
+import { hideRelated } from './related.ts';
 import { hideShareBars } from './share.ts';
+import { hideRepeated } from './tail.ts';
 import { hideTitle } from './title.ts';
+import { dropTracking } from './tracking.ts';
 import { hideAppearedFirst, hideOwnLink, hideRelayTrailer } from './trailer.ts';
 
 interface Step {
@@ -21,6 +27,7 @@ export const STEPS: readonly Step[] = [
   { name: 'pictures', kind: 'repair', why: 'scripts that would load them later never run', run: makePicturesReal },
   { name: 'players', kind: 'repair', why: 'players refuse our pages, and would call home', run: linkPlayers },
   { name: 'pixels', kind: 'hide', why: 'they are there to be counted', run: hidePixels },
+  { name: 'own rules', kind: 'hide', why: 'the person says so', run: hideOwn },
   { name: 'share bars', kind: 'hide', why: 'their buttons are ours or nobody’s', run: hideShareBars },
   { name: 'promotions', kind: 'hide', why: 'the publisher names them as such', run: hidePromotions },
   {
@@ -29,6 +36,8 @@ export const STEPS: readonly Step[] = [
     why: 'newsletters and apps are offered between paragraphs',
     run: hideInvitations,
   },
+  { name: 'offers', kind: 'hide', why: 'what is to be pressed leads to letters, apps and payments', run: hideOffers },
+  { name: 'related boxes', kind: 'hide', why: 'the publisher names them as such', run: hideRelatedBoxes },
   { name: 'related', kind: 'hide', why: 'other articles are not this one', run: hideRelated },
   { name: 'relay trailer', kind: 'hide', why: 'a relay advertises itself below every article', run: hideRelayTrailer },
   {
@@ -38,6 +47,7 @@ export const STEPS: readonly Step[] = [
     run: hideAppearedFirst,
   },
   { name: 'own link', kind: 'hide', why: 'the page has a button of its own', run: hideOwnLink },
+  { name: 'closing words', kind: 'hide', why: 'calls to comment, rights and tags are not the story', run: hideClosing },
   { name: 'title', kind: 'hide', why: 'it stands above already', run: hideTitle },
   {
     name: 'figures',
@@ -48,21 +58,25 @@ export const STEPS: readonly Step[] = [
   { name: 'tables', kind: 'repair', why: 'a wide one needs something to scroll in', run: boxTables },
   { name: 'emphasis', kind: 'repair', why: 'on a whole line it is a tone, not a stress', run: quietEmphasis },
   { name: 'controls', kind: 'hide', why: 'buttons without scripts do nothing', run: hideControls },
+  { name: 'repeated', kind: 'hide', why: 'what all articles of a feed have is of none of them', run: hideRepeated },
   { name: 'empty boxes', kind: 'hide', why: 'they leave gaps', run: hideEmptyBoxes },
   { name: 'idle breaks', kind: 'hide', why: 'they leave gaps where something was taken', run: hideIdleBreaks },
+  { name: 'tracking', kind: 'repair', why: 'where a reader came from is nobody’s business', run: dropTracking },
 ];
 
 /**
  * Cleans an article that `sanitize` made safe: repairs pictures and players, and moves what is not the article (share
  * bars, promotion, trailers, leftovers) into hidden blocks, in place. The marks it judges by are still there afterwards.
+ * @param how `off` names steps that the person has switched off.
  * @returns what was hidden and why, in the order of the steps.
  */
 export function clean(
   root: DocumentFragment,
   about: Omit<Reading, 'root' | 'hidden'>,
-  kinds: Step['kind'][] = ['repair', 'hide'],
+  how: { kinds?: Step['kind'][]; off?: readonly string[] } = {},
 ): HiddenBlock[] {
   const reading: Reading = { ...about, root, hidden: [] };
-  for (const step of STEPS) if (kinds.includes(step.kind)) step.run(reading);
+  const { kinds = ['repair', 'hide'], off = [] } = how;
+  for (const step of STEPS) if (kinds.includes(step.kind) && !off.includes(step.name)) step.run(reading);
   return reading.hidden;
 }

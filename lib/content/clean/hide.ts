@@ -1,8 +1,10 @@
+import type { HideRule } from '../../reading.ts';
+import type { Player } from '../cards.ts';
 import { isBlank, type Line, linesOf } from './measure.ts';
 
 /** Something taken out of the article, kept so that the person can have it back. */
 export interface HiddenBlock {
-  reason: 'share' | 'promotion' | 'trailer' | 'empty' | 'pixel' | 'title';
+  reason: 'share' | 'promotion' | 'related' | 'trailer' | 'empty' | 'pixel' | 'title' | 'repeated' | 'own';
   fragment: DocumentFragment;
 }
 
@@ -17,6 +19,12 @@ export interface Reading {
   baseUrl?: string;
   /** The words for a player that is shown as a link. */
   playerLabel: (kind: 'video' | 'embed', host: string) => string;
+  /** What the person hides in articles of this feed. */
+  own?: readonly HideRule[];
+  /** Keys of the blocks that the feed repeats (`tail.ts`). */
+  repeated?: ReadonlySet<string>;
+  /** Filled with the players that are shown as links. */
+  players: Player[];
   hidden: HiddenBlock[];
   /** The lines as they are; undefined once something was hidden. */
   lines?: Line[] | undefined;
@@ -47,11 +55,16 @@ function grow(nodes: Node[], root: Node): Node[] {
 
 const inOrder = (a: Node, b: Node): number => (a.compareDocumentPosition(b) & 4 ? -1 : 1);
 
+/** Moves nodes, with the boxes they leave empty, out of a tree into a fragment. */
+export function takeOut(root: Node, nodes: Node[]): DocumentFragment {
+  const fragment = (root.ownerDocument as Document).createDocumentFragment();
+  fragment.append(...grow(nodes, root).sort(inOrder));
+  return fragment;
+}
+
 /** Moves nodes, with the boxes they leave empty, out of the article into one hidden block. */
 export function hide(reading: Reading, reason: HiddenBlock['reason'], nodes: Node[]): void {
   if (nodes.length === 0) return;
-  const fragment = reading.root.ownerDocument.createDocumentFragment();
-  fragment.append(...grow(nodes, reading.root).sort(inOrder));
-  reading.hidden.push({ reason, fragment });
+  reading.hidden.push({ reason, fragment: takeOut(reading.root, nodes) });
   reading.lines = undefined;
 }

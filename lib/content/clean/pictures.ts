@@ -8,6 +8,16 @@ const LAZY_ADDRESSES =
   );
 const LAZY_SETS = ['data-srcset', 'data-lazy-srcset', 'data-original-set', 'data-src-set'];
 
+/** What a custom element may know of the picture it stands for. */
+const KNOWN = ['src', 'srcset', 'alt', 'width', 'height', ...LAZY_ADDRESSES, ...LAZY_SETS];
+
+/** Whether an element with a picture's name stands for one: by an address, or by one for later where no picture is in it. */
+const standsForPicture = (custom: Element): boolean =>
+  /-(?:img|image)$/.test(custom.localName) &&
+  (custom.hasAttribute('src') ||
+    (['srcset', ...LAZY_ADDRESSES, ...LAZY_SETS].some((name) => custom.hasAttribute(name)) &&
+      custom.querySelector('img') === null));
+
 const isWeb = (url: URL | undefined): url is URL => url !== undefined && /^https?:$/.test(url.protocol);
 
 /** A lazy address counts where it reads like one: no JSON, no template, no white space. */
@@ -48,9 +58,9 @@ function dropBlank(image: Element): void {
 /** Makes lazy pictures and players real, and custom picture elements pictures. */
 export function makePicturesReal(reading: Reading): void {
   for (const custom of [...reading.root.querySelectorAll('*')]) {
-    if (!/-(?:img|image)$/.test(custom.localName) || !custom.hasAttribute('src')) continue;
+    if (!standsForPicture(custom)) continue;
     const image = custom.ownerDocument.createElement('img');
-    for (const name of ['src', 'srcset', 'alt', 'width', 'height']) {
+    for (const name of KNOWN) {
       const value = custom.getAttribute(name);
       if (value !== null) image.setAttribute(name, value);
     }
@@ -77,6 +87,17 @@ function isPixel(image: Element): boolean {
   if (width <= 1 || height <= 1) return !(width > 1 || height > 1);
   if (TINY_STYLE.test(image.getAttribute('style') ?? '')) return true;
   return PIXEL_NAME.test(image.getAttribute('src') ?? '') && !(width > 8) && !(height > 8);
+}
+
+/** Wider than this, in pixels, a picture is not an icon. */
+const ICON = 64;
+const ICON_NAME = /icon|share|logo|button|btn|sns|social|\.svg|^data:/i;
+
+/** Whether a picture is a sign, not a picture of anything: by its size, or else by its name. */
+export function isIconPicture(image: Element): boolean {
+  if (image.hasAttribute('width')) return Number.parseInt(image.getAttribute('width') ?? '', 10) <= ICON;
+  const src = image.getAttribute('src') ?? '';
+  return ICON_NAME.test(src) || (image.closest('a') !== null && /\.(?:png|gif)(?:\?|$)/i.test(src));
 }
 
 /** No address, or none that may be loaded. */

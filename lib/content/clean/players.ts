@@ -1,3 +1,4 @@
+import { titleOf } from '../cards.ts';
 import { linkAddress, parse } from '../links.ts';
 import { isPlayerAddress, pageOfPlayer } from '../players.ts';
 import type { Reading } from './hide.ts';
@@ -20,9 +21,10 @@ function linkTo(frame: Element, address: string, reading: Reading): Element {
   const target = pageOfPlayer(address);
   const isVideo = frame.hasAttribute('allowfullscreen') || isPlayerAddress(address);
   link.setAttribute('href', target);
-  link.append(
-    reading.playerLabel(isVideo ? 'video' : 'embed', new URL(target).hostname.replace(/^(?:www|m|player)\./, '')),
-  );
+  const kind = isVideo ? 'video' : 'embed';
+  const host = new URL(target).hostname.replace(/^(?:www|m|player)\./, '');
+  link.append(reading.playerLabel(kind, host));
+  reading.players.push({ link, kind, host, title: titleOf(frame.getAttribute('title')) });
   return link;
 }
 

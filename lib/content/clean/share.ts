@@ -2,6 +2,7 @@ import { hide, linesIn, type Reading } from './hide.ts';
 import { isShareCall, isShareWords } from './labels.ts';
 import { hasMark, marksOf } from './marks.ts';
 import { collapse, extent, isElement, type Line, linesOf, textOf } from './measure.ts';
+import { isIconPicture } from './pictures.ts';
 import { isShareAddress } from './shareServices.ts';
 
 const MARKS = new Set([
@@ -13,6 +14,12 @@ const MARKS = new Set([
   'sharelinks',
   'socialshare',
   'sharesocial',
+  'like',
+  'likes',
+  'reactions',
+  'claps',
+  'rating',
+  'ratings',
 ]);
 const SOCIAL_MARKS = new Set(['social', 'sns', 'socials', 'bookmarks']);
 
@@ -21,20 +28,10 @@ const BOXES = 'div, ul, ol, section, aside, nav, p, footer, header';
 
 /** The largest text of a button; "Click to share on … (opens in new window)" is among the longest. */
 const LONGEST_BUTTON = 70;
-/** Wider than this, in pixels, a picture is not an icon. */
-const ICON = 64;
-const ICON_NAME = /icon|share|logo|button|btn|sns|social|\.svg|^data:/i;
-
-function isIcon(image: Element): boolean {
-  if (image.hasAttribute('width')) return Number.parseInt(image.getAttribute('width') ?? '', 10) <= ICON;
-  const src = image.getAttribute('src') ?? '';
-  return ICON_NAME.test(src) || (image.closest('a') !== null && /\.(?:png|gif)(?:\?|$)/i.test(src));
-}
-
 /** Whether a box holds a picture or player that is more than an icon. */
 const hasPicture = (box: Element): boolean =>
   [...box.querySelectorAll('img, video, audio, iframe'), box].some((item) =>
-    item.localName === 'img' ? !isIcon(item) : item.matches('video, audio, iframe'),
+    item.localName === 'img' ? !isIconPicture(item) : item.matches('video, audio, iframe'),
   );
 
 /** A link to a share page that looks like a button: its text is short, no sentence, and no address written out. */
@@ -52,8 +49,17 @@ function beside(line: Line): string {
 
 const shows = (line: Line): boolean => line.nodes.some((node) => isElement(node) && hasPicture(node));
 
+/** Two share links make a row of whatever short words stand among them, in whatever language. */
+const MOST_BESIDE = 24;
+
+const isRow = (line: Line): boolean =>
+  line.links.filter(isShareLink).length > 1 &&
+  extent(beside(line)) <= MOST_BESIDE &&
+  !/[.。！？!?]$/.test(line.outside);
+
 /** Share links, and nothing else that is to be read or looked at. */
-const isBar = (line: Line): boolean => line.links.some(isShareLink) && isShareWords(beside(line)) && !shows(line);
+const isBar = (line: Line): boolean =>
+  line.links.some(isShareLink) && (isShareWords(beside(line)) || isRow(line)) && !shows(line);
 
 const isCompany = (line: Line): boolean => isBar(line) || (isShareWords(line.text) && !shows(line));
 
@@ -61,7 +67,7 @@ const isCompany = (line: Line): boolean => isBar(line) || (isShareWords(line.tex
 function callBefore(lines: Line[], at: number): Line[] {
   let call = at - 1;
   while (call >= 0 && lines[call]?.text === '') call--;
-  return isShareCall(lines[call]?.text ?? '') ? lines.slice(call, at) : [];
+  return call >= 0 && isShareCall(lines[call]?.text ?? '') ? lines.slice(call, at) : [];
 }
 
 /** Rows of share links: neighbouring lines that belong together. */

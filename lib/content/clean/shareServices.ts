@@ -77,7 +77,7 @@ const isShareLetter = (url: URL): boolean =>
 
 /** The article's own page, asked to open a share page: `?share=x`. */
 const SHARE_QUERY =
-  /[?&]share=(?:facebook|x|twitter|linkedin|reddit|tumblr|pinterest|pocket|telegram|(?:jetpack-)?whatsapp|email|print|mastodon|bluesky|threads|skype|weibo|line)(?:&|$)/i;
+  /[?&]action=share(?:&|$)|[?&]share=(?:facebook|x|twitter|linkedin|reddit|tumblr|pinterest|pocket|telegram|(?:jetpack-)?whatsapp|email|print|mastodon|bluesky|threads|skype|weibo|line)(?:&|$)/i;
 
 const onHost = (hostname: string, host: string): boolean => hostname === host || hostname.endsWith(`.${host}`);
 
@@ -95,4 +95,35 @@ export function isShareAddress(address: string): boolean {
     ({ host, path, query }) =>
       onHost(hostname, host) && path.test(url.pathname) && (query === undefined || query.test(url.search)),
   );
+}
+
+/** Pages of somebody, or of an app, at services where people follow one another. */
+const PROFILES: readonly ShareService[] = [
+  service('facebook.com', /^\/(?!sharer|events|groups\/[^/]+\/|watch|photo|permalink|story)[^/]+\/?$/i),
+  ...['instagram.com', 'threads.net', 'threads.com', 'x.com', 'twitter.com', 't.me', 'telegram.me', 'vk.com'].map(
+    (host) => service(host, /^\/(?!share|intent|p\/|search|hashtag|i\/)(?:s\/)?@?[^/]+\/?$/i),
+  ),
+  service('tiktok.com', /^\/@[^/]+\/?$/),
+  service('youtube.com', /^\/(?:@|c\/|channel\/|user\/)[^/]+\/?$/),
+  service('line.me', /^\/(?:r\/)?ti\/p/i),
+  service('lin.ee', /^\/./),
+  service('whatsapp.com', /^\/channel/),
+  service('pf.kakao.com', /^\/./),
+  service('news.google.com', /^\/publications/),
+  service('weibo.com', /^\/(?:u\/)?[^/]+\/?$/),
+  service('linkedin.com', /^\/(?:company|in)\//),
+  service('bsky.app', /^\/profile\/[^/]+\/?$/),
+  service('discord.gg', /^\/./),
+  service('patreon.com', /^\/[^/]+\/?$/),
+  service('ko-fi.com', /^\/./),
+  service('buymeacoffee.com', /^\/./),
+  service('apps.apple.com', /^\//),
+  service('play.google.com', /^\/store/),
+];
+
+/** Whether an address is a page to follow somebody at, or to install an app from: no share link by itself. */
+export function isProfileAddress(address: string): boolean {
+  const url = URL.parse(address.trim());
+  if (!url || !/^https?:$/.test(url.protocol) || isShareAddress(address)) return false;
+  return PROFILES.some(({ host, path }) => onHost(url.hostname, host) && path.test(url.pathname));
 }

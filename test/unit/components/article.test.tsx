@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { prefetch } from '../../../components/reading/content.ts';
+import type { FeedError } from '../../../lib/model.ts';
+import { DEFAULTS } from '../../../lib/store/settings.ts';
 import { anArticle, NOON } from './articles.ts';
 import { all, clear, labelled, one, press, ROWS, saying, show } from './page.tsx';
 
@@ -81,12 +83,12 @@ describe('an open article', () => {
 describe('what came with an article', () => {
   const enclosing = (url: string, type?: string) => ({
     ...body,
-    enclosures: [{ url, ...(type && { type }), duration: 2280 }],
+    enclosures: [{ url, ...(type && { type }), duration: 2280, length: 36_500_000 }],
   });
-  test('is played here when it is sound, by the secure way, and tells how long it is', async () => {
+  test('is played here when it is sound, by the secure way, and tells how long and how large it is', async () => {
     await open({ body: enclosing('http://f1.test/a/tide%20song.mp3', 'audio/mpeg') });
     expect(one('audio').getAttribute('src')).toBe('https://f1.test/a/tide%20song.mp3');
-    expect(one('.media').textContent).toMatch(/tide song\.mp3.*38 min/s);
+    expect(one('.media').textContent).toMatch(/tide song\.mp3.*38 min.*37 MB/s);
   });
   test('is a link when it is anything else', async () => {
     await open({ body: enclosing('https://f1.test/tides.pdf', 'application/pdf') });
@@ -121,10 +123,91 @@ describe('what came with an article', () => {
   });
 });
 
+describe('an article is handed on', () => {
+  const share = [{ name: 'Reading list', template: 'https://example.org/?u={url}' }];
+  const openMenu = () => press(one('[role="toolbar"] [aria-label="More"]'));
+  test('as Markdown, as the settings save it', async () => {
+    const acts = await open();
+    await openMenu();
+    await press(saying('Copy as Markdown'));
+    expect(acts.copyMarkdown).toHaveBeenCalledWith(article, 'cleaned');
+  });
+  test('by the person’s own ways to share, of which there are none at first', async () => {
+    await open();
+    await openMenu();
+    expect(all('[role="menu"] [role="group"]')).toEqual([]);
+    await clear();
+    const acts = await open({ settings: { ...DEFAULTS, share } });
+    await openMenu();
+    await press(saying('Reading list'));
+    expect(acts.share).toHaveBeenCalledWith(article, share[0]);
+  });
+});
+
+test('in the tab the width of the text is chosen beside it', async () => {
+  const acts = await open({ from: 'reader', narrow: false });
+  await press(labelled('Text size and face'));
+  await press(saying('Wide'));
+  expect(acts.wear).toHaveBeenCalledWith({ measure: 'wide' });
+});
+
 test('in the tab the size of the text is chosen beside it', async () => {
   const acts = await open({ from: 'reader', narrow: false });
   await press(labelled('Text size and face'));
   expect(document.activeElement?.textContent?.trim()).toBe('100%');
   await press(saying('112%'));
   expect(acts.wear).toHaveBeenCalledWith({ readScale: 1.12 });
+});
+
+describe('the full text of an article', () => {
+  const fullText = { text: 'feed', host: 'f1.test', always: false } as const;
+
+  test('is offered under a short text, and in the menu with its key', async () => {
+    const acts = await open({ fullText });
+    expect(one('.foot').textContent).toContain('This feed gives a summary.');
+    await press(saying('Load the full text'));
+    await press(one('[role="toolbar"] [aria-haspopup="menu"]'));
+    await press(one('[role="menu"] [role="menuitem"]:has(kbd)'));
+    expect(acts.fullText).toHaveBeenCalledTimes(2);
+    await press(one('[role="toolbar"] [aria-haspopup="menu"]'));
+    await press(saying('Full text always, for this feed'));
+    expect(acts.alwaysFullText).toHaveBeenCalledWith(true);
+  });
+  test('is not offered under a long one, nor beside a recording, nor where there is no page', async () => {
+    const long = { ...body, html: `<p>${'Words and more words. '.repeat(60)}</p>` };
+    const recording = { ...body, enclosures: [{ url: 'https://f1.test/a.mp3', type: 'audio/mpeg' }] };
+    for (const change of [{ fullText, body: long }, { fullText, body: recording }, {}]) {
+      await open(change);
+      expect(one('.article').textContent).not.toContain('summary');
+      await clear();
+    }
+  });
+  test('is said to be on its way, while the feed’s stays', async () => {
+    await open({ fullText: { ...fullText, waits: 'page' } });
+    expect(one('.article [role="status"]').textContent).toContain('Fetching the full text from \u2068f1.test\u2069…');
+    expect(all('iframe')).toHaveLength(1);
+    expect(one('.foot').textContent).not.toContain('summary');
+  });
+  test('on a site that is not granted says which, and asks at a press', async () => {
+    const acts = await open({ fullText: { ...fullText, waits: 'permission', host: 'other.test' } });
+    expect(one('.article [role="status"]').textContent).toContain('The full text is on \u2068other.test\u2069.');
+    await press(saying('Grant access'));
+    expect(acts.fullText).toHaveBeenCalled();
+  });
+  test.each<[string, FeedError]>([
+    ['There is nothing at this address (404).', { kind: 'http', status: 404 }],
+    ['The site refuses to hand out this page (403).', { kind: 'http', status: 403 }],
+    ['The publisher says that this page is gone for good (410).', { kind: 'gone' }],
+    ['The page is larger than 5 MB, too large to read.', { kind: 'too-large', limit: 5 * 1024 * 1024 }],
+    ['No story was found in the page.', { kind: 'no-story', found: 'nothing' }],
+    ['The page says no more than the feed does.', { kind: 'no-story', found: 'less' }],
+    ['The address gives a file, not a page.', { kind: 'no-story', found: 'file' }],
+    ['You are offline.', { kind: 'offline' }],
+  ])('that could not be had leaves the feed’s, and says: %s', async (sentence, error) => {
+    const acts = await open({ fullText: { ...fullText, error } });
+    expect(one('.article [role="status"]').textContent).toContain(`The full text could not be loaded. ${sentence}`);
+    expect(all('iframe')).toHaveLength(1);
+    await press(saying('Open the page'));
+    expect(acts.site).toHaveBeenCalledWith(article);
+  });
 });

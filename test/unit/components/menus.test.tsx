@@ -58,7 +58,18 @@ describe('More', () => {
     await more();
     expect(words().some((item) => item.startsWith('Undo'))).toBe(false);
     await clear();
-    const acts = await more({ undoable: 6 });
+    const acts = await more({
+      undoable: {
+        id: 1,
+        scope: { kind: 'articles', ids: [] },
+        upToId: 9,
+        at: 0,
+        taken: [
+          [1, 2],
+          [2, 4],
+        ],
+      },
+    });
     await press(saying('Undo: 6 marked as read'));
     expect(acts.undo).toHaveBeenCalled();
   });

@@ -1,8 +1,12 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { type Mock, vi } from 'vitest';
+import { prefetchMore } from '../../../components/reading/MoreMenu.tsx';
 import type { Acts, ReaderProps } from '../../../components/reading/props.ts';
 import { Reader } from '../../../components/reading/Reader.tsx';
+import { Sidebar } from '../../../components/reading/Sidebar.tsx';
+import { prefetchChoices } from '../../../components/reading/ViewMenu.tsx';
+import type { Copies } from '../../../components/subscriptions/copyWords.ts';
 import { DEFAULTS } from '../../../lib/store/settings.ts';
 import { aFeed, anArticle, NOON } from './articles.ts';
 
@@ -18,6 +22,14 @@ const NAMES = [
   'site',
   'openLink',
   'copyLink',
+  'copyMarkdown',
+  'share',
+  'keepReadTo',
+  'heardTo',
+  'keepHeardTo',
+  'alwaysPictures',
+  'fullText',
+  'alwaysFullText',
   'save',
   'markAll',
   'markThese',
@@ -31,6 +43,7 @@ const NAMES = [
   'grantFeeds',
   'choose',
   'retry',
+  'signIn',
   'forget',
   'over',
   'wear',
@@ -60,6 +73,15 @@ export const ROWS = [
   anArticle({ id: 3, media: { kind: 'audio', duration: 2280 } }),
 ];
 
+/** No copy has been taken yet. */
+export const NO_COPIES: Copies = {
+  list: [],
+  busy: undefined,
+  done: undefined,
+  bringBack: vi.fn(),
+  startAnew: vi.fn(async () => true),
+};
+
 /** A popup with three articles; what differs is given. */
 export function reading(change: Partial<ReaderProps> & { acts: Acts }): ReaderProps {
   return {
@@ -69,6 +91,8 @@ export function reading(change: Partial<ReaderProps> & { acts: Acts }): ReaderPr
     pending: [],
     settings: DEFAULTS,
     online: true,
+    room: { fullSince: undefined, again: vi.fn() },
+    copies: NO_COPIES,
     now: NOON,
     view: { kind: 'unread' },
     rows: ROWS,
@@ -79,15 +103,19 @@ export function reading(change: Partial<ReaderProps> & { acts: Acts }): ReaderPr
     selectedId: undefined,
     article: undefined,
     body: undefined,
+    readTo: undefined,
+    repeated: undefined,
+    fullText: undefined,
     unreadable: undefined,
     next: undefined,
     beside: { next: undefined, previous: undefined },
+    top: undefined,
     undoable: undefined,
     refreshing: undefined,
     toast: undefined,
     over: undefined,
     found: [],
-    caps: { undo: ['Z'], markAll: ['Shift', 'A'], next: ['J'], back: ['U'] },
+    caps: { undo: ['Z'], markAll: ['Shift', 'A'], next: ['J'], back: ['U'], fullText: ['F'] },
     panel: 'panel',
     narrow: true,
     column: undefined,
@@ -98,7 +126,16 @@ export function reading(change: Partial<ReaderProps> & { acts: Acts }): ReaderPr
 /** Shows the reader in the page, with every act a spy. */
 export async function show(change: Partial<ReaderProps> = {}) {
   const acts = spies();
-  await act(() => render(<Reader {...reading({ acts, ...change })} />, document.body));
+  acts.heardTo.mockResolvedValue(new Map());
+  const reader = reading({ acts, ...change });
+  await act(() =>
+    render(<Reader reader={reader} Column={reader.from === 'reader' ? Sidebar : undefined} />, document.body),
+  );
+  // What the first paint does without comes right after it.
+  await act(async () => {
+    await Promise.all([prefetchMore(), prefetchChoices()]);
+    await vi.dynamicImportSettled();
+  });
   return acts;
 }
 

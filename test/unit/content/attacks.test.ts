@@ -24,7 +24,10 @@ function show(html: string, images: 'always' | 'never' = 'always') {
 const between = (html: string): string =>
   `<p>The first marker stands.</p><div>${html}</div><p>The last marker stands.</p>`;
 
-describe('hostile articles', () => {
+/** Some are large, and this is no browser. */
+const PATIENCE = 60_000;
+
+describe('hostile articles', { timeout: PATIENCE }, () => {
   it.each(ATTACKS)('leave nothing behind but text: $name', ({ html, keeps }) => {
     const { text, broken } = show(html);
     expect(broken).toEqual([]);
@@ -64,36 +67,22 @@ describe('hostile articles', () => {
   });
 });
 
-/** Whether a browser would still read the last marker as text, or the payload swallows all that follows it. */
-function survives(html: string): boolean {
-  const page = new DOMParser().parseFromString(html, 'text/html');
-  const marker = [...page.querySelectorAll('p')].find((p) => p.textContent === 'The last marker stands.');
-  return (
-    marker !== undefined && marker.closest('noscript, template, select, svg, math, title, object, iframe') === null
-  );
-}
-
 describe.runIf(there)('payloads collected elsewhere', () => {
   const lines = there ? readFileSync(PAYLOADS, 'utf8').trim().split('\n') : [];
   const payloads = lines.map((line): { id: string; payload: string } => JSON.parse(line));
 
-  it.each(['always', 'never'] as const)(
-    'are harmless, every one, and leave the article around them standing (pictures: %s)',
-    (images) => {
-      const failed: string[] = [];
-      for (const { id, payload } of payloads) {
-        const html = between(payload);
-        const { broken, text } = show(html, images);
-        if (images === 'always') broken.push(...show(payload).broken);
-        if (!text.includes('The first marker stands.')) broken.push('first marker gone');
-        if (survives(html) && !text.includes('The last marker stands.')) broken.push('last marker gone');
-        if (broken.length > 0) failed.push(`${id}: ${broken.join(', ')}`);
-      }
-      expect(payloads.length).toBeGreaterThan(1000);
-      expect(failed).toEqual([]);
-    },
-    120_000,
-  );
+  // With pictures, `npm run attacks` plays them all in the browsers.
+  it('are harmless where no pictures are wanted, every one, and leave the article around them standing', () => {
+    const failed: string[] = [];
+    for (const { id, payload } of payloads) {
+      const { broken, text } = show(between(payload), 'never');
+      if (!text.includes('The first marker stands.')) broken.push('first marker gone');
+      if (!text.includes('The last marker stands.')) broken.push('last marker gone');
+      if (broken.length > 0) failed.push(`${id}: ${broken.join(', ')}`);
+    }
+    expect(payloads.length).toBeGreaterThan(1000);
+    expect(failed).toEqual([]);
+  }, 120_000);
 });
 
 describe.skipIf(there)('payloads collected elsewhere', () => {

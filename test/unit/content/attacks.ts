@@ -9,7 +9,43 @@ export interface Attack {
 const attack = (name: string, html: string, keeps?: 'keeps'): Attack =>
   keeps ? { name, html, keeps: true } : { name, html };
 
+/** What swallows all that follows where nobody ends it, each written so that no later round of an article does. */
+const LEFT_OPEN: readonly [name: string, html: string][] = [
+  ['a frame', '<iframe src="https://a.example/">'],
+  ['a frame closed as in XML', '<iframe src="https://a.example/"/>'],
+  ['a video', '<video src="https://a.example/v.mp4"><source src="https://a.example/w.mp4">'],
+  ['a player without an address', '<audio preload>'],
+  ['a script', '<script async>run()'],
+  ['a script in a comment', '<script><!-- <script></script>'],
+  ['a sheet', '<style media=all>'],
+  ['a text field', '<textarea rows=3>'],
+  ['a title', '<title>'],
+  ['a choice', '<select><option>one<option>two'],
+  ['a template', '<template id=t>'],
+  ['a part for browsers without scripts', '<noscript><img src="https://a.example/x.png">'],
+  ['old plain text', '<plaintext>'],
+  ['an example', '<xmp>'],
+  ['a comment', '<!-- to be continued '],
+  ['a quote', '<a title="'],
+  ['a drawing', '<svg><title><template>'],
+  ['a fold', '<details><summary>More</summary>'],
+  ['a form whose fields are called like its parts', '<form><input name=attributes><input name=hasChildNodes>'],
+  ['an annotation', '<math><annotation-xml encoding="text/html">'],
+];
+
+/** Small documents that kept a browser busy for up to half a minute. */
+const SLOW: readonly [name: string, html: string][] = [
+  ['links in bold', '<a><b>'.repeat(20_000)],
+  ['bold in italics', '<b><i>'.repeat(20_000)],
+  ['tables in tables', '<table><tr><td><b>'.repeat(5000)],
+  ['one paragraph of many attributes', `<p ${Array.from({ length: 60_000 }, (_, n) => `a${n}=1`).join(' ')}>`],
+  ['players', '<video></video><audio></audio>'.repeat(2000)],
+  ['fonts carried on', `${Array.from({ length: 400 }, (_, n) => `<font color=${n}>`).join('')}${'<p>x'.repeat(400)}`],
+];
+
 export const ATTACKS: readonly Attack[] = [
+  ...LEFT_OPEN.map(([name, html]) => attack(`${name} that never ends`, `<p>before</p>${html}<p>story</p>`, 'keeps')),
+  ...SLOW.map(([name, html]) => attack(`${name}, by the thousand`, `${html}<p>story</p>`, 'keeps')),
   attack('a script', '<p>story<script>top.hit = 1</script></p>', 'keeps'),
   attack('a script split by a script', '<scr<script></script>ipt>top.hit = 1</script><p>story</p>'),
   attack('a handler on a picture', '<img src=x onerror="top.hit = 1"><p>story</p>', 'keeps'),
@@ -162,6 +198,7 @@ export const ATTACKS: readonly Attack[] = [
     '<p is="x-p" onclick="top.hit=1">story</p><x-y onclick="top.hit=1" style="x" src="javascript:1">z</x-y>',
     'keeps',
   ),
+  attack('a formula with a custom name', '<math is="x-m"><mi is="x-i">story</mi></math>', 'keeps'),
   attack(
     'comments and instructions',
     '<!-- <img src=x onerror=top.hit=1> --><?xml-stylesheet href="x"?><![CDATA[x]]><p>story</p>',

@@ -11,6 +11,15 @@ const show = (html: string, about: Partial<About> = {}) =>
 
 const html = (source: string, about?: Partial<About>): string => serialize(show(source, about).fragment);
 
+describe('links', () => {
+  it('lose what only counts readers, and nothing else', () => {
+    const link = show(`${STORY}<p>See <a href="/b?id=3&amp;utm_source=rss#c">the map</a>.</p>`).fragment.querySelector(
+      'a',
+    );
+    expect(link?.getAttribute('href')).toBe('https://site.example/b?id=3#c');
+  });
+});
+
 describe('pictures', () => {
   it('that scripts would load later are real at once', () => {
     const fragment = show(
@@ -21,6 +30,16 @@ describe('pictures', () => {
     expect(first?.getAttribute('src')).toBe('https://site.example/p/1.jpg');
     expect(second?.getAttribute('srcset')).toBe('https://site.example/p/2.jpg 2x');
     expect(third?.getAttribute('src')).toBe('https://site.example/p/3.jpg');
+  });
+
+  it('that a custom element stands for are there, whether it loads them now or later', () => {
+    const page = show(
+      `${STORY}<x-img src="/1.jpg" width="720" height="480"></x-img><p>Between.</p><x-img data-src="/2.jpg"><noscript><img src="/2.jpg"></noscript></x-img>`,
+    ).fragment;
+    expect([...page.querySelectorAll('img')].map((image) => image.getAttribute('src'))).toEqual([
+      'https://site.example/1.jpg',
+      'https://site.example/2.jpg',
+    ]);
   });
 
   it('alone on their line become figures, within a line stay there', () => {

@@ -26,6 +26,11 @@ describe('the charset of a document', () => {
     expect(decodeBytes(GBK, 'text/xml')).toContain('潮报');
   });
 
+  test('is that of a page’s own declaration, in both its forms', () => {
+    const gbk = new Uint8Array([0xd6, 0xd0, 0xce, 0xc4]);
+    for (const meta of ['<meta charset=gb2312>', '<meta http-equiv="Content-Type" content="text/html; charset=gbk">'])
+      expect(decodeBytes(new Uint8Array([...new TextEncoder().encode(meta), ...gbk]), 'text/html')).toBe(`${meta}中文`);
+  });
   test('else UTF-8', () => {
     expect(decodeBytes(bytes('<t>潮</t>'))).toBe('<t>潮</t>');
   });

@@ -36,7 +36,7 @@ describe('beside an open article', () => {
   });
   test('a checkbox lets letters through', async () => {
     expect(await press('tick', 'j')).toBe(false);
-    expect(run).toHaveBeenCalledWith('next');
+    expect(run).toHaveBeenCalledWith('next', 'j');
   });
   test('a field of text keeps every key', async () => {
     expect(await press('text', 'j')).toBe(true);
@@ -44,6 +44,6 @@ describe('beside an open article', () => {
   });
   test('elsewhere Space turns the page', async () => {
     expect(await press('words', ' ')).toBe(false);
-    expect(run).toHaveBeenCalledWith('page');
+    expect(run).toHaveBeenCalledWith('page', ' ');
   });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { sentenceOf, useFailures } from '../../../lib/pages/failures.ts';
+import { sentenceOf } from '../../../lib/pages/failures.ts';
+import { useFailures } from '../../../lib/pages/useFailures.ts';
 import { leave, using } from './hook.tsx';
 
 afterEach(leave);
@@ -10,6 +11,8 @@ const thrown = (name: string) => new DOMException('the browser says', name);
 describe('a failure in words', () => {
   test.each<[string, unknown]>([
     ['There is no room left on this computer to save articles.', thrown('QuotaExceededError')],
+    ['There is no room left on this computer to save articles.', new Error('IO error: No space left on device')],
+    ['There is no room left on this computer to save articles.', new Error('QuotaExceededError: storage.local')],
     ['The saved articles could not be opened.', thrown('UnknownError')],
     ['The saved articles could not be opened.', thrown('AbortError')],
     ['This page has lost its connection to the saved articles. Reload it.', thrown('InvalidStateError')],
@@ -26,9 +29,13 @@ describe('what nothing has caught', () => {
     const say = vi.fn();
     await using(() => useFailures(say));
     dispatchEvent(rejection(thrown('QuotaExceededError')));
-    expect(say).toHaveBeenLastCalledWith({ text: 'There is no room left on this computer to save articles.' });
+    await vi.waitFor(() =>
+      expect(say).toHaveBeenLastCalledWith({ text: 'There is no room left on this computer to save articles.' }),
+    );
     dispatchEvent(new ErrorEvent('error', { error: new TypeError('x is undefined') }));
-    expect(say).toHaveBeenLastCalledWith({ text: 'Something went wrong, and this was not done. Try it again.' });
+    await vi.waitFor(() =>
+      expect(say).toHaveBeenLastCalledWith({ text: 'Something went wrong, and this was not done. Try it again.' }),
+    );
   });
   test('is no failure where the browser only says that an observer is behind', async () => {
     const say = vi.fn();

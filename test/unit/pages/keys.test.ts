@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Command, capsOf, commandOf, KEYS, type Place } from '../../../lib/pages/keys.ts';
+import { type Command, capsOf, commandOf, firstOf, KEYS, type Place } from '../../../lib/pages/keys.ts';
 
 const press = (key: string, more = {}) => commandOf({ key, ...more }, 'list');
 
@@ -12,12 +12,24 @@ test.each<[string, object, Command | undefined]>([
   ['j', {}, 'next'],
   ['ArrowUp', {}, 'previous'],
   ['A', { shiftKey: true }, 'markAll'],
-  ['a', {}, undefined],
+  ['a', {}, 'subscribe'],
+  ['n', {}, 'next'],
+  ['p', {}, 'previous'],
+  ['3', {}, 'folder'],
   ['S', { shiftKey: true }, undefined],
   ['?', { shiftKey: true }, 'keys'],
   ['[', {}, 'column'],
   ['Enter', {}, 'read'],
 ])('%s %o means %s', (key, more, command) => expect(press(key, more)).toBe(command));
+
+test('two keys make a command where the first begins one', () => {
+  expect(firstOf({ key: 'g' }, 'article')).toBe('g');
+  expect(firstOf({ key: 'g', ctrlKey: true }, 'list')).toBeUndefined();
+  expect(firstOf({ key: 'j' }, 'list')).toBeUndefined();
+  expect(commandOf({ key: 's' }, 'list', 'g')).toBe('goStarred');
+  expect(commandOf({ key: 'x' }, 'list', 'g')).toBeUndefined();
+  expect(capsOf('goAll')).toEqual(['G', 'A']);
+});
 
 test('Caps Lock changes nothing: a capital without Shift is the letter', () => {
   expect(press('J')).toBe('next');
@@ -50,6 +62,7 @@ describe('places', () => {
   test('the list keeps Space for scrolling', () => expect(at(' ', 'list')).toBeUndefined());
   test('over the page only the key that closes it works; Escape is the dialog’s own', () => {
     expect(at('?', 'over')).toBe('keys');
+    expect(firstOf({ key: 'g' }, 'over')).toBeUndefined();
     for (const key of ['j', 'm', 'Escape', 'n', 'z']) expect(at(key, 'over')).toBeUndefined();
   });
 });

@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { begin, beside, grow, type List, left, nextUnread, refresh } from '../../../lib/pages/list.ts';
+import type { Article } from '../../../lib/model.ts';
+import {
+  assumeRead,
+  assumeUnread,
+  begin,
+  beside,
+  caughtUp,
+  grow,
+  keep,
+  type List,
+  left,
+  nextUnread,
+  refresh,
+  refreshPart,
+  stale,
+} from '../../../lib/pages/list.ts';
 import { anArticle } from '../components/articles.ts';
 
 const unread = (id: number) => anArticle({ id, unread: 1 });
@@ -71,5 +86,61 @@ describe('going through', () => {
     expect(nextUnread(rows, 1)?.id).toBe(3);
     expect(nextUnread(rows, 3)?.id).toBe(1);
     expect(nextUnread([read(1), unread(2)], 2)).toBeUndefined();
+  });
+});
+
+describe('a long list', () => {
+  const rows = [5, 4, 3, 2, 1].map((id) => anArticle({ id, date: id * 10 }));
+  const list: List = { articles: rows, upToId: 5, arrived: 0, next: { date: 10, id: 1 } };
+  const star = (id: number) => anArticle({ id, date: id * 10, starred: 1 });
+
+  test('takes in what is in sight, and remembers that the rest is as it was', () => {
+    const now = refreshPart(list, [5, 4], [star(5), rows[1] as Article], 7);
+    expect(now.articles[0]?.starred).toBe(1);
+    expect(now.articles[1]).toBe(rows[1]);
+    expect(now.arrived).toBe(7);
+    expect(stale(now, now.articles)).toEqual([3, 2, 1]);
+    expect(stale(list, rows)).toEqual([]);
+  });
+
+  test('reads the rest when it comes into sight, once', () => {
+    const after = caughtUp(refreshPart(list, [5, 4], rows.slice(0, 2), 0), [3], [star(3)]);
+    expect(after.articles[2]?.starred).toBe(1);
+    expect(stale(after, after.articles)).toEqual([2, 1]);
+  });
+
+  test('loses a row that is deleted, and no other', () => {
+    const now = refreshPart(list, [4, 3], [rows[2] as Article], 0);
+    expect(now.articles.map(({ id }) => id)).toEqual([5, 3, 2, 1]);
+  });
+
+  test('keeps the article that was open at its place by date, unless it lies below what has been read', () => {
+    const without: List = { ...list, articles: rows.filter(({ id }) => id !== 3) };
+    expect(keep(without, rows[2]).articles.map(({ id }) => id)).toEqual([5, 4, 3, 2, 1]);
+    expect(keep(list, rows[2])).toBe(list);
+    expect(keep(list, anArticle({ id: 9, date: 1 }))).toBe(list);
+    expect(keep(list, undefined)).toBe(list);
+  });
+});
+
+describe('a mark-all that is being written', () => {
+  const list = begin(page([2, 3, 4]));
+  const unreadIds = (now: List) => now.articles.filter(({ unread }) => unread === 1).map(({ id }) => id);
+
+  test('is painted at once, and its undo brings back the very rows it took', () => {
+    const marked = assumeRead(list, ({ id }) => id !== 3);
+    expect(unreadIds(marked)).toEqual([3]);
+    const back = assumeUnread(marked);
+    expect(back.articles.every((article, at) => article === list.articles[at])).toBe(true);
+    expect(back.taken).toBeUndefined();
+  });
+
+  test('is still painted where the rows were read once more before it had been written, and once it was', () => {
+    const marked = assumeRead(list, () => true);
+    const early = assumeRead(refresh(marked, page([2, 3, 4]), []), () => true);
+    expect(unreadIds(early)).toEqual([]);
+    expect(unreadIds(assumeUnread(early))).toEqual([2, 3, 4]);
+    const late = assumeRead(refresh(marked, page([]), [2, 3, 4].map(read)), () => true);
+    expect(unreadIds(assumeUnread(late))).toEqual([2, 3, 4]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { pollDue } from '../../../lib/poll/batch.ts';
 import * as feeds from '../../../lib/store/feeds.ts';
 import { addFeed } from '../store/database.ts';
-import { bench, START } from './bench.ts';
+import { bench, HOUR, START } from './bench.ts';
 import { rss } from './server.ts';
 
 describe('a batch', () => {
@@ -53,7 +53,7 @@ describe('a batch', () => {
       take: () => {
         const was = isNudged;
         isNudged = false;
-        return was;
+        return was ? { eager: false } : undefined;
       },
       next: () =>
         isNudged
@@ -88,11 +88,21 @@ describe('a batch', () => {
       take: () => {
         const was = isNudged;
         isNudged = false;
-        return was;
+        return was ? { eager: false } : undefined;
       },
       next: () => new Promise<void>(() => undefined),
     };
     await pollDue({ ...options, permitted, nudges });
     expect(asked.map(({ url }) => url).sort()).toEqual(['https://a.test/', 'https://b.test/']);
+  });
+
+  test('no feed is asked twice within five minutes', async () => {
+    const { db, poll, asked, options } = await bench(() => ({ body: rss('a') }));
+    const id = await addFeed(db, 'https://a.test/feed');
+    await poll(id, 0);
+    await feeds.update(db, id, (feed) => ({ ...feed, nextPollAt: 0 }));
+    await pollDue(options);
+    expect(asked).toHaveLength(1);
+    expect((await feeds.get(db, id))?.nextPollAt).toBe(START + HOUR);
   });
 });

@@ -1,17 +1,19 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test, vi } from 'vitest';
 import { DEADLINE, fetchFeed, SIZE_LIMIT, waitOf } from '../../../lib/poll/fetch.ts';
+import type { Validators } from '../../../lib/polling.ts';
 import { type Answer, fakeFetch } from './server.ts';
 
 const NOW = Date.UTC(2026, 0, 10, 12);
 const HOUR = 3_600_000;
 
-function ask(answer: Answer | (() => Promise<Answer>), validators?: Parameters<typeof fetchFeed>[1], online = true) {
+function ask(answer: Answer | (() => Promise<Answer>), validators?: Validators, online = true) {
   const server = fakeFetch(typeof answer === 'function' ? answer : () => answer);
-  const result = fetchFeed('https://a.test/feed', validators, {
+  const result = fetchFeed('https://a.test/feed', validators ? { validators } : {}, {
     fetch: server.fetch,
     now: () => NOW,
     online: () => online,
+    permitted: async () => true,
   });
   return { result, asked: server.asked };
 }
@@ -126,4 +128,27 @@ describe('what a server asks us to wait', () => {
   ])('%j means %s ms', (headers, ms) => {
     expect(waitOf(new Headers(headers), NOW)).toBe(ms);
   });
+});
+
+test('a name and a password go along, in UTF-8', async () => {
+  const server = fakeFetch(() => ({ body: 'x' }));
+  const login = { user: 'Zoë', password: 'p:ä\u{1F511}' };
+  await fetchFeed(
+    'https://a.test/feed',
+    { login },
+    {
+      fetch: server.fetch,
+      now: () => NOW,
+      online: () => true,
+      permitted: async () => true,
+    },
+  );
+  const header = server.asked[0]?.headers.get('authorization') ?? '';
+  expect(Buffer.from(header.replace('Basic ', ''), 'base64').toString('utf8')).toBe('Zoë:p:ä\u{1F511}');
+  expect(server.asked[0]?.init.credentials).toBe('omit');
+});
+
+test.each([204, 205, 206, 304])('status %i is no feed', async (status) => {
+  const { result } = ask({ status, body: '' });
+  expect(await result).toMatchObject({ kind: 'failed', error: { kind: 'http', status } });
 });

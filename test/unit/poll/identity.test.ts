@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../lib/model.ts';
-import * as articles from '../../../lib/store/articles.ts';
 import * as feeds from '../../../lib/store/feeds.ts';
+import * as marks from '../../../lib/store/marks.ts';
 import { addFeed, kept, recount } from '../store/database.ts';
 import { bench } from './bench.ts';
 import { APART } from './identityApart.ts';
@@ -38,8 +38,8 @@ describe('which article is which', () => {
     await poll(id);
     const first = await db.getAll('articles');
     for (const article of first) {
-      await articles.setUnread(db, article.id, false);
-      await articles.setStarred(db, article.id, true);
+      await marks.setUnread(db, article.id, false);
+      await marks.setStarred(db, article.id, true);
     }
     if (between) {
       now = between;

@@ -20,7 +20,7 @@ export function fakeFetch(answer: (asked: Asked) => Answer | Promise<Answer>): {
       init.signal?.addEventListener('abort', () => reject(init.signal?.reason)),
     );
     const { status = 200, headers = {}, body = '' } = await Promise.race([answer(one), aborted]);
-    const response = new Response(status === 304 ? null : body, { status, headers });
+    const response = new Response([204, 205, 304].includes(status) ? null : body, { status, headers });
     Object.defineProperty(response, 'url', { value: one.url });
     return response;
   };

@@ -62,6 +62,21 @@ describe('a waiting subscription', () => {
     ]);
   });
 
+  test('is due for no poll beside it while its first answer is being saved, and soon should that fail', async () => {
+    const seen: (number | undefined)[] = [];
+    const db = await freshDatabase();
+    const settings = async () => {
+      seen.push(await feeds.nextDue(db));
+      return { interval: 3_600_000, newestUnread: 20 };
+    };
+    const permitted = async () => true;
+    await pending.put(db, [row('https://a.test/feed')]);
+    const { fetch } = fakeFetch(() => ({ body: rss('one') }));
+    await settlePending({ db, fetch, now: () => NOW, online: () => true, random: () => 0, settings, permitted });
+    expect(seen[0]).toBe(NOW + 60_000);
+    expect(await feeds.nextDue(db)).toBe(NOW + 3_600_000);
+  });
+
   test('of a page with one feed becomes that feed', async () => {
     const { db, left } = await settled([row('https://a.test/')], {
       'https://a.test/': page(alternate('/feed', 'News')),

@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as menus from '../../../lib/menus.ts';
 import { isPollMessage } from '../../../lib/messages.ts';
+import { forgetSites } from '../../../lib/poll/sites.ts';
 import { onGranted, onRevoked, wake } from '../../../lib/poll/wake.ts';
 import * as feeds from '../../../lib/store/feeds.ts';
 import * as pending from '../../../lib/store/pending.ts';
 import { fake, takeCalls } from '../browser.ts';
 import { addFeed, freshDatabase } from '../store/database.ts';
 import { type Answer, fakeFetch, rss } from './server.ts';
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 
 function answering(answer: (url: string) => Answer | Promise<Answer>): string[] {
   const { fetch, asked } = fakeFetch(({ url }) => answer(url));
@@ -24,6 +28,8 @@ beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true, locks: navigator.locks });
   fake.isGranted = () => true;
   fake.storage.clear();
+  fake.alarms.clear();
+  forgetSites();
   takeCalls();
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -35,11 +41,21 @@ describe('waking', () => {
     await addFeed(db, 'https://a.test/feed');
     await wake(db);
     expect(asked).toEqual(['https://a.test/feed']);
-    expect(fake.calls).toContainEqual({ name: 'createAlarm', value: 'poll' });
+    expect(fake.alarms.get('safety')).toMatchObject({ periodInMinutes: 60 });
+    const { when } = fake.alarms.get('poll') as { when: number };
+    expect(when).toBeGreaterThan(Date.now() + HOUR - 5 * MINUTE);
+    expect(when).toBeLessThan(Date.now() + HOUR + 12 * MINUTE);
     expect(fake.calls.filter(({ name }) => name === 'setBadgeText').at(-1)?.value).toEqual({ text: '2' });
-    takeCalls();
+    const safety = fake.alarms.get('safety');
     await wake(db);
-    expect(takeCalls()).not.toContain('createAlarm');
+    expect(fake.alarms.get('safety')).toBe(safety);
+  });
+
+  test('makes its safety net anew where a clock that was ahead has left it far away', async () => {
+    fake.alarms.set('safety', { name: 'safety', periodInMinutes: 60, scheduledTime: Date.now() + 1000 * HOUR });
+    await wake(await freshDatabase());
+    const { scheduledTime } = fake.alarms.get('safety') as { scheduledTime: number };
+    expect(scheduledTime).toBeLessThanOrEqual(Date.now() + HOUR);
   });
 
   test('takes a feed up again whose site is granted, whoever heard of it', async () => {

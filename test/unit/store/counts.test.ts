@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as articles from '../../../lib/store/articles.ts';
 import * as feeds from '../../../lib/store/feeds.ts';
+import * as marks from '../../../lib/store/marks.ts';
 import * as sweeps from '../../../lib/store/sweeps.ts';
 import { addArticles, addFeed, freshDatabase, kept, recount } from './database.ts';
 
@@ -29,7 +30,8 @@ describe('unread counts', () => {
       for (let step = 0; step < 120; step++) {
         now += pick(sweeps.UNDO_TIME / 4);
         const some = 1 + pick(Math.max(1, top));
-        const choice = pick(8);
+        const choice = pick(10);
+        const before = { date: pick(date + 2), id: pick(top + 2) };
         if (choice === 0)
           top =
             (
@@ -39,14 +41,17 @@ describe('unread counts', () => {
                 Array.from({ length: 1 + pick(6) }, () => ++date),
               )
             ).at(-1) ?? top;
-        else if (choice === 1) await articles.setUnread(db, some, true);
-        else if (choice === 2 || choice === 3) await articles.setUnread(db, some, false);
+        else if (choice === 1) await marks.setUnread(db, some, true);
+        else if (choice === 2 || choice === 3) await marks.setUnread(db, some, false);
         else if (choice === 4) await sweeps.markAll(db, { kind: 'all' }, Math.max(0, top - pick(4)), now);
         else if (choice === 5) await sweeps.markAll(db, { kind: 'feeds', feedIds: [ids[pick(2)] ?? 1] }, top, now);
         else if (choice === 6) {
           const latest = await sweeps.undoable(db, now);
           if (latest) await sweeps.undo(db, latest.id, now);
-        } else if (pick(2)) await sweeps.fold(db, now);
+        } else if (choice === 8) await sweeps.markAll(db, { kind: 'all', before }, top, now);
+        else if (choice === 9)
+          await sweeps.markAll(db, { kind: 'feeds', feedIds: [ids[pick(2)] ?? 1], before }, top, now);
+        else if (pick(2)) await sweeps.fold(db, now);
         else await sweeps.markAll(db, { kind: 'articles', ids: [some, 1 + pick(Math.max(1, top))] }, top, now);
         expect(await kept(db), `after step ${step} (${choice})`).toEqual(await recount(db));
       }
@@ -66,13 +71,34 @@ describe('unread counts', () => {
     expect(await feeds.unread(db)).toBe(1);
   });
 
+  test('what is older than a row goes, that row and what is newer stay, and undo brings all of it back', async () => {
+    const db = await freshDatabase();
+    const feed = await addFeed(db, 'https://a.test/');
+    const other = await addFeed(db, 'https://b.test/');
+    const [, , third = 0] = await addArticles(db, feed, [10, 20, 30, 40]);
+    await addArticles(db, other, [15, 35]);
+    const unread = async () =>
+      (await articles.page(db, { kind: 'unread' }, { count: 50 })).articles.map(({ date }) => date);
+    const sweep = await sweeps.markAll(db, { kind: 'all', before: { date: 30, id: third } }, 99, 0);
+    expect(await unread()).toEqual([40, 35, 30]);
+    expect(sweep?.taken).toEqual([
+      [feed, 2],
+      [other, 1],
+    ]);
+    await sweeps.undo(db, sweep?.id ?? 0, 0);
+    expect(await unread()).toEqual([40, 35, 30, 20, 15, 10]);
+    await sweeps.markAll(db, { kind: 'feeds', feedIds: [feed], before: { date: 35, id: 0 } }, 99, 0);
+    expect(await unread()).toEqual([40, 35, 15]);
+    expect(await kept(db)).toEqual(await recount(db));
+  });
+
   test('an article read after a sweep stays read when the sweep is undone, one marked unread stays unread', async () => {
     const db = await freshDatabase();
     const feed = await addFeed(db, 'https://a.test/');
     const [one = 0, two = 0] = await addArticles(db, feed, [1, 2, 3]);
     const sweep = await sweeps.markAll(db, { kind: 'all' }, 99, 0);
-    await articles.setUnread(db, one, false);
-    await articles.setUnread(db, two, true);
+    await marks.setUnread(db, one, false);
+    await marks.setUnread(db, two, true);
     expect(await feeds.unread(db)).toBe(1);
     await sweeps.undo(db, sweep?.id ?? 0, 0);
     expect((await articles.page(db, { kind: 'unread' }, { count: 50 })).articles.map(({ date }) => date)).toEqual([

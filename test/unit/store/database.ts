@@ -3,7 +3,7 @@ import type { Article, Feed } from '../../../lib/model.ts';
 import * as arrivals from '../../../lib/store/arrivals.ts';
 import { type Database, openDatabase } from '../../../lib/store/db.ts';
 import * as feeds from '../../../lib/store/feeds.ts';
-import { isUnread } from '../../../lib/store/sweeps.ts';
+import { isUnread } from '../../../lib/store/swept.ts';
 
 let made = 0;
 
@@ -35,6 +35,12 @@ export async function addArticles(db: Database, feedId: number, dates: number[])
     })),
   }));
   return ids ?? [];
+}
+
+/** Of which articles there are bodies, whichever rows they stand in. */
+export async function withBody(db: Database): Promise<number[]> {
+  const rows = await db.getAll('bodies');
+  return rows.flatMap((row) => ('all' in row ? row.all : [row])).map(({ id }) => id);
 }
 
 /** What the counts should be, counted from the articles themselves. */

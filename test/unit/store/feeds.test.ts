@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as feeds from '../../../lib/store/feeds.ts';
+import { purge } from '../../../lib/store/purge.ts';
 import * as sweeps from '../../../lib/store/sweeps.ts';
 import { addArticles, addFeed, freshDatabase } from './database.ts';
 
@@ -31,7 +32,7 @@ describe('a feed unsubscribed from', () => {
     await addArticles(db, b, [1, 2]);
     await feeds.remove(db, a, 0);
     await feeds.remove(db, b, 0);
-    const purging = feeds.purge(db, sweeps.UNDO_TIME);
+    const purging = purge(db, sweeps.UNDO_TIME);
     await feeds.restore(db, b);
     await purging;
     expect((await feeds.all(db)).map(({ id }) => id)).toEqual([b]);
@@ -43,8 +44,8 @@ test('a clock that was ahead does not silence feeds once it is put right', async
   const db = await freshDatabase();
   const id = await addFeed(db, 'https://a.test/');
   await feeds.update(db, id, (feed) => ({ ...feed, checkedAt: 9000, nextPollAt: 12_000 }));
-  await feeds.mendClock(db, 100);
+  await feeds.mendClock(db, () => 100);
   expect(await feeds.get(db, id)).toMatchObject({ checkedAt: 100, nextPollAt: 100 });
-  await feeds.mendClock(db, 200);
+  await feeds.mendClock(db, () => 200);
   expect(await feeds.get(db, id)).toMatchObject({ checkedAt: 100, nextPollAt: 100 });
 });

@@ -60,7 +60,13 @@ test('the feeds of the page in front are one click away', async () => {
   expect(onSubscribe).toHaveBeenCalledWith('https://b.example/rss');
 });
 
-const acts = () => ({ onGrant: vi.fn(), onForget: vi.fn(), onChoose: vi.fn(), onRetry: vi.fn() });
+const acts = () => ({
+  onGrant: vi.fn(),
+  onForget: vi.fn(),
+  onChoose: vi.fn(),
+  onRetry: vi.fn(),
+  onSignIn: vi.fn(),
+});
 const notices = (pending: Pending[], on = acts()) => {
   const shown = show(<PendingNotices pending={pending} {...on} />);
   return Promise.resolve(shown).then(() => on);
@@ -129,4 +135,29 @@ test('many that failed keep their reasons, each with its own way out', async () 
 test('what is being looked at is said', async () => {
   await notices([aPending({ address: 'https://x.example/', step: 'looking' })]);
   expect(text()).toContain('Looking for the feeds of x.example');
+});
+
+test('one whose site asks who is there takes a name and a password, within the submit, and can be forgotten', async () => {
+  const row = aPending({ step: 'failed', error: { kind: 'http', status: 401 } });
+  const on = await notices([row]);
+  expect(text('.notice')).toMatch(/asks for a name and a password/);
+  await type('ines', 'input[name=user]');
+  await type('pässword', 'input[type=password]');
+  button('Sign in').click();
+  expect(on.onSignIn).toHaveBeenCalledExactlyOnceWith(row, 'ines', 'pässword');
+  await press('Forget');
+  expect(on.onForget).toHaveBeenCalledExactlyOnceWith(row.address);
+  await notices([{ ...row, login: { user: 'ines', password: 'wrong' } }]);
+  expect(text('.notice')).toMatch(/did not take this name and password/);
+  expect(document.body.textContent).not.toContain('wrong');
+});
+
+test('one that leads on to another site names it on its button', async () => {
+  const row = aPending({ error: { kind: 'redirect', to: 'https://www.b.example/rss' } });
+  const on = await notices([row]);
+  await press('Grant access to \u2068b.example\u2069');
+  expect(on.onGrant).toHaveBeenCalledWith([row]);
+  const failed = await notices([{ ...row, step: 'failed' }]);
+  await press('Grant access to \u2068b.example\u2069');
+  expect(failed.onGrant).toHaveBeenCalledWith([{ ...row, step: 'failed' }]);
 });

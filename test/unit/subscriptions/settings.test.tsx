@@ -14,12 +14,16 @@ const SETTINGS: Settings = {
   face: 'serif',
   indent: false,
   readScale: 1,
+  measure: 'normal',
+  share: [],
   newestUnread: 20,
+  readOn: 'open',
   unreadOnly: true,
   images: 'always',
+  clean: [],
   badge: true,
   saveAs: 'cleaned',
-  interval: 3_600_000,
+  interval: 'rhythm',
   rsshub: '',
 };
 
@@ -36,29 +40,50 @@ describe('the settings', () => {
     ['Lists', 'compact', { density: 'compact' }],
     ['Typeface', 'sans', { face: 'sans' }],
     ['Text size', '1.25', { readScale: 1.25 }],
+    ['Width of the text', 'wide', { measure: 'wide' }],
+    ['Images', 'ask', { images: 'ask' }],
     ['Images', 'never', { images: 'never' }],
     ['Save as Markdown', 'received', { saveAs: 'received' }],
   ])('of reading: %s to %s', async (label, value, patch) => {
     const onChange = vi.fn();
-    await show(<ReadingSettings settings={SETTINGS} onChange={onChange} />);
+    await show(<ReadingSettings settings={SETTINGS} onChange={onChange} onShare={vi.fn()} />);
     await change(labelled(label), value);
     expect(onChange).toHaveBeenCalledExactlyOnceWith(patch);
   });
 
   test('of reading: the first-line indent is a switch', async () => {
     const onChange = vi.fn();
-    await show(<ReadingSettings settings={SETTINGS} onChange={onChange} />);
+    await show(<ReadingSettings settings={SETTINGS} onChange={onChange} onShare={vi.fn()} />);
     await click(labelled('Indent first lines'));
     expect(onChange).toHaveBeenCalledWith({ indent: true });
+  });
+
+  test('of reading: what articles are shown without is switched off and on by its kind', async () => {
+    const onChange = vi.fn();
+    await show(
+      <ReadingSettings settings={{ ...SETTINGS, clean: ['share bars'] }} onChange={onChange} onShare={onChange} />,
+    );
+    expect(one<HTMLInputElement>(labelled('Hide share links')).checked).toBe(false);
+    expect(one<HTMLInputElement>(labelled('Hide a repeated title')).checked).toBe(true);
+    await click(labelled('Hide share links'));
+    await click(labelled('Hide a repeated title'));
+    expect(onChange.mock.calls).toEqual([[{ clean: [] }], [{ clean: ['share bars', 'title'] }]]);
   });
 
   test('of refreshing: the interval, the unread of a new feed, the badge', async () => {
     const onChange = vi.fn();
     await show(<RefreshSettings settings={SETTINGS} onChange={onChange} />);
-    await change(labelled('Least time'), '900000');
+    expect(one<HTMLSelectElement>(labelled('Check feeds')).value).toBe('rhythm');
+    await change(labelled('Check feeds'), '900000');
+    await change(labelled('Check feeds'), 'never');
     await change(labelled('Unread articles'), '50');
     await click(labelled('Count on the toolbar'));
-    expect(onChange.mock.calls).toEqual([[{ interval: 900_000 }], [{ newestUnread: 50 }], [{ badge: false }]]);
+    expect(onChange.mock.calls).toEqual([
+      [{ interval: 900_000 }],
+      [{ interval: 'never' }],
+      [{ newestUnread: 50 }],
+      [{ badge: false }],
+    ]);
   });
 
   test('of refreshing: the RSSHub server is taken as typed, without the spaces around it', async () => {
@@ -69,7 +94,9 @@ describe('the settings', () => {
   });
 
   test('of refreshing: a value of one’s own stays among the choices', async () => {
-    await show(<RefreshSettings settings={{ ...SETTINGS, newestUnread: 7 }} onChange={vi.fn()} />);
+    await show(<RefreshSettings settings={{ ...SETTINGS, newestUnread: 7, interval: 7_200_000 }} onChange={vi.fn()} />);
+    const check = one<HTMLSelectElement>(labelled('Check feeds'));
+    expect(check.selectedOptions[0]?.textContent).toBe('Every 2 hours');
     expect(one<HTMLSelectElement>(labelled('Unread articles')).value).toBe('7');
   });
 });

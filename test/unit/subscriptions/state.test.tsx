@@ -26,7 +26,7 @@ async function with1(about: Partial<Feed> = {}): Promise<{ db: Database; feed: F
 /** The verbs of a page that shows these feeds, and its toast. */
 function useVerbs(db: Database, shown: Feed[]) {
   const [toast, say] = useToast<number>();
-  return { ...feedVerbs({ db, feeds: shown, toast, say }), toast };
+  return { ...feedVerbs({ db, feeds: shown, undo: toast?.undo, say, interval: 'rhythm' }), toast };
 }
 
 beforeEach(() => {
@@ -67,8 +67,18 @@ test('access is asked for in the very call, for the site a redirect leads to as 
   const { db, feed } = await with1({ error: { kind: 'redirect', to: 'https://b.example/rss' } });
   const verbs = await using(() => useVerbs(db, [feed]));
   verbs.now.onGrant([feed]);
-  expect(fake.calls).toEqual([{ name: 'request', value: { origins: ['*://*.b.example/*'] } }]);
-  await comes(async () => expect((await feeds.get(db, feed.id))?.nextPollAt).toBe(0));
+  expect(fake.calls[0]).toMatchObject({ name: 'request', value: { origins: ['*://*.b.example/*'] } });
+  await comes(() => expect(takeCalls()).toContain('sendMessage'));
+});
+
+test('the report of a feed goes into the clipboard', async () => {
+  const { db, feed } = await with1({ url: 'https://tide.example/feed.xml?key=secret', nextPollAt: 0 });
+  const writeText = vi.fn(async (_: string) => undefined);
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  const verbs = await using(() => useVerbs(db, [feed]));
+  verbs.now.onReport(feed.id);
+  await comes(() => expect(verbs.now.toast?.text).toMatch(/^Report copied\./));
+  expect(writeText.mock.calls[0]?.[0]).toMatch(/feed: https:\/\/tide\.example\/feed\.xml\?…\n/);
 });
 
 test('a feed that was asked just now is not asked again, and that is said', async () => {

@@ -1,26 +1,12 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { FeedSheet } from '../../../components/subscriptions/FeedSheet.tsx';
+import { afterEach, describe, expect, test } from 'vitest';
 import { Subscriptions } from '../../../components/subscriptions/Subscriptions.tsx';
 import type { Feed } from '../../../lib/model.ts';
 import { aFeed } from './feeds.ts';
-import { all, button, change, click, key, one, press, show, text, type } from './page.ts';
+import { all, button, click, key, one, press, show, text, type } from './page.ts';
+import { verbs } from './verbs.ts';
 
 const NOW = new Date(2026, 10, 22, 10, 50).getTime();
-
-const verbs = () => ({
-  onOpen: vi.fn(),
-  onSubscribe: vi.fn(),
-  onGrant: vi.fn(),
-  onMove: vi.fn(),
-  onRenameFolder: vi.fn(),
-  onRename: vi.fn(),
-  onInterval: vi.fn(),
-  onPause: vi.fn(),
-  onRefresh: vi.fn(),
-  onUnsubscribe: vi.fn(),
-  onClose: vi.fn(),
-});
 
 afterEach(() => show(null));
 
@@ -95,6 +81,27 @@ describe('the table', () => {
     expect(document.activeElement).toBe(one('.group'));
   });
 
+  test('shows the problem feeds alone, in folded folders too, and says when there are none left', async () => {
+    const late = aFeed({ folder: 'Town', title: 'Delta', error: { kind: 'timeout' }, failingSince: NOW - 3_600_000 });
+    await shown([...town, barred, late]);
+    await click('.group');
+    await press('2 problem feeds');
+    expect(all('.opener b').map((name) => name.textContent)).toEqual(['Delta', 'Gamma']);
+    expect(button('2 problem feeds').getAttribute('aria-pressed')).toBe('true');
+    await shown(town);
+    expect(text('[role=status]')).toBe('No feed is in trouble.');
+    await press('0 problem feeds');
+    expect(all('.opener')).toHaveLength(0);
+    expect(all('button').some((each) => each.textContent?.includes('problem'))).toBe(false);
+  });
+
+  test('leads to the form of a feed that asks for a name and a password', async () => {
+    const asking = aFeed({ title: 'Alpha', error: { kind: 'http', status: 401 } });
+    const on = await shown([asking]);
+    await click('[aria-label="Sign in at Alpha"]');
+    expect(on.onOpen).toHaveBeenCalledExactlyOnceWith(asking.id);
+  });
+
   test('is searched with a field that the slash key opens, also in folded folders', async () => {
     await shown();
     await click('.group');
@@ -119,121 +126,5 @@ describe('the table', () => {
     await shown([aFeed({ title: '<img src=x onerror=alert(1)>' })]);
     expect(all('img')).toHaveLength(0);
     expect(text('.opener b')).toBe('<img src=x onerror=alert(1)>');
-  });
-});
-
-describe('the sheet of a feed', () => {
-  const open = async (feed: Feed) => {
-    const on = verbs();
-    await show(<FeedSheet feed={feed} folders={['Craft', 'Town']} now={NOW} {...on} />);
-    return on;
-  };
-  const HOUR = 3_600_000;
-
-  test('takes the focus, is named by the feed, and closes by Escape', async () => {
-    const on = await open(aFeed({ title: 'Alpha' }));
-    expect(document.activeElement?.textContent).toMatch(/^Alpha/);
-    expect(one('aside').getAttribute('aria-labelledby')).toBe(document.activeElement?.id);
-    await key('Escape');
-    expect(on.onClose).toHaveBeenCalledOnce();
-  });
-
-  test('renames; the publisher’s own name, or none, gives that name back', async () => {
-    const feed = aFeed({ title: 'Alpha', name: 'Mine' });
-    const on = await open(feed);
-    await change('.sheet input', 'Yours');
-    await change('.sheet input', ' Alpha ');
-    await change('.sheet input', '');
-    expect(on.onRename.mock.calls).toEqual([
-      [feed.id, 'Yours'],
-      [feed.id, ''],
-      [feed.id, ''],
-    ]);
-    expect(one<HTMLInputElement>('.sheet input').value).toBe('Alpha');
-  });
-
-  test('moves to another folder, a new one too', async () => {
-    const feed = aFeed({ folder: 'Town' });
-    const on = await open(feed);
-    await change('.sheet select', 'Craft');
-    await change('.sheet select', '\n');
-    await type('Evening', '.line input[aria-label]');
-    await key('Enter', one('.line input[aria-label]'));
-    expect(on.onMove.mock.calls).toEqual([
-      [feed.id, 'Craft'],
-      [feed.id, 'Evening'],
-    ]);
-  });
-
-  test('sets how often the feed is asked; never is a pause, and any other choice ends it', async () => {
-    const feed = aFeed();
-    const check = '.line:last-of-type select';
-    const on = await open(feed);
-    await change(check, String(6 * HOUR));
-    await change(check, '');
-    await change(check, 'never');
-    expect(on.onInterval.mock.calls).toEqual([
-      [feed.id, 6 * HOUR],
-      [feed.id, undefined],
-    ]);
-    expect(on.onPause).toHaveBeenCalledExactlyOnceWith(feed.id, true);
-    const again = await open({ ...feed, paused: 'person' });
-    expect(one<HTMLSelectElement>(check).value).toBe('never');
-    await change(check, String(HOUR));
-    expect(again.onPause).toHaveBeenCalledWith(feed.id, false);
-    expect(again.onInterval).toHaveBeenCalledWith(feed.id, HOUR);
-  });
-
-  test('keeps an interval that is not among the usual ones', async () => {
-    await open(aFeed({ interval: 2 * HOUR }));
-    const [, check] = all<HTMLSelectElement>('.sheet select');
-    expect(check?.selectedOptions[0]?.textContent).toBe('Every 2 hours');
-  });
-
-  test('tells the last polls, newest first', async () => {
-    await open(
-      aFeed({
-        history: [
-          { at: NOW - 2 * HOUR, result: 'failed', error: { kind: 'timeout' } },
-          { at: NOW - HOUR, result: 'fresh', articles: 3 },
-        ],
-      }),
-    );
-    expect(all('.past li span').map((line) => line.textContent)).toEqual([
-      '3 new articles',
-      'The server did not answer in time.',
-    ]);
-    expect(all('.past time')).toHaveLength(2);
-  });
-
-  test('pauses, refreshes and unsubscribes', async () => {
-    const feed = aFeed();
-    const on = await open(feed);
-    await press('Pause');
-    await press('Refresh');
-    await press('Unsubscribe');
-    expect([on.onPause, on.onRefresh, on.onUnsubscribe].map((verb) => verb.mock.calls)).toEqual([
-      [[feed.id, true]],
-      [[feed.id]],
-      [[feed.id]],
-    ]);
-  });
-
-  test('says that a refresh is under way', async () => {
-    await open(aFeed({ nextPollAt: 0 }));
-    expect(button('Refreshing').disabled).toBe(true);
-  });
-
-  test('of a feed without access grants it', async () => {
-    const feed = aFeed({ paused: 'permission' });
-    const on = await open(feed);
-    await press('Grant access');
-    expect(on.onGrant).toHaveBeenCalledWith([feed]);
-  });
-
-  test('of an archive offers no check, no pause and no refresh', async () => {
-    await open(aFeed({ kind: 'archive', title: 'Archive' }));
-    expect(all('.sheet select')).toHaveLength(1);
-    expect(all('footer button').map((each) => each.textContent?.trim())).toEqual(['Remove']);
   });
 });

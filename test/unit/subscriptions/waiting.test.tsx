@@ -9,7 +9,7 @@ import { all, show } from './page.ts';
 
 const NOW = new Date('2026-11-22T12:00:00Z').getTime();
 const nothing = () => undefined;
-const acts = { onGrant: nothing, onForget: nothing, onChoose: nothing, onRetry: nothing };
+const acts = { onGrant: nothing, onForget: nothing, onChoose: nothing, onRetry: nothing, onSignIn: nothing };
 const notices = (pending: Pending[] | undefined) => show(<PendingNotices pending={pending} {...acts} />);
 const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
 const waiting = () => all('.notice.warn').length;

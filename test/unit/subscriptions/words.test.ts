@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
 import { feedStory } from '../../../components/subscriptions/feedStory.ts';
 import { foldersOf, groupsOf, matching, siteOf } from '../../../components/subscriptions/groups.ts';
-import { healthOf, needsAccess, needsYou } from '../../../components/subscriptions/health.ts';
-import { recordWords } from '../../../components/subscriptions/Lately.tsx';
+import { healthOf, isProblem, needsAccess, needsYou } from '../../../components/subscriptions/health.ts';
 import { everyWords, nextCheckWords, pastWords, sinceWords } from '../../../components/subscriptions/moments.ts';
 import { perWeek, rateWords, strokes } from '../../../components/subscriptions/rate.ts';
 import type { FeedError } from '../../../lib/model.ts';
@@ -106,6 +105,11 @@ describe('the next check', () => {
     expect(nextCheckWords(aFeed({ kind: 'archive' }), NOW)).toBe('never');
   });
 
+  test('comes only when the person asks, where they chose so', () => {
+    const { nextPollAt: _, ...feed } = aFeed({ interval: 'never' });
+    expect(nextCheckWords(feed, NOW)).toBe('when you ask');
+  });
+
   test('is now where the person has asked', () => {
     expect(nextCheckWords(aFeed({ nextPollAt: 0 }), NOW)).toBe('now');
   });
@@ -131,9 +135,9 @@ test('an interval is said as a person says it', () => {
 
 describe('health', () => {
   test('is fine for a feed that was checked, and not known before', () => {
-    expect(healthOf(aFeed())).toEqual({ tone: 'fine', text: 'Fine' });
+    expect(healthOf(aFeed(), NOW)).toEqual({ tone: 'fine', text: 'Fine' });
     const { checkedAt: _, ...fresh } = aFeed();
-    expect(healthOf(fresh).text).toBe('Not checked yet');
+    expect(healthOf(fresh, NOW).text).toBe('Not checked yet');
   });
 
   const passing: FeedError[] = [{ kind: 'timeout' }, { kind: 'http', status: 503 }, { kind: 'http', status: 429 }];
@@ -144,24 +148,47 @@ describe('health', () => {
   ];
   test('tells what passes by itself from what needs the person', () => {
     for (const error of passing)
-      expect(healthOf(aFeed({ error })), error.kind).toMatchObject({ tone: 'wait', icon: 'clock' });
+      expect(healthOf(aFeed({ error }), NOW), error.kind).toMatchObject({ tone: 'wait', icon: 'clock' });
     for (const error of lasting)
-      expect(healthOf(aFeed({ error })), error.kind).toMatchObject({ tone: 'bad', icon: 'warning' });
-    expect(lasting.every((error) => needsYou(aFeed({ error })))).toBe(true);
-    expect(passing.some((error) => needsYou(aFeed({ error })))).toBe(false);
+      expect(healthOf(aFeed({ error }), NOW), error.kind).toMatchObject({ tone: 'bad', icon: 'warning' });
+    expect(lasting.every((error) => needsYou(aFeed({ error }), NOW))).toBe(true);
+    expect(passing.some((error) => needsYou(aFeed({ error }), NOW))).toBe(false);
   });
 
   test('asks for access where only that is missing', () => {
     const paused = aFeed({ paused: 'permission', error: { kind: 'permission', site: 'x.example' } });
-    expect(healthOf(paused).text).toBe('Waits for access');
+    expect(healthOf(paused, NOW).text).toBe('Waits for access');
     expect(needsAccess(paused)).toBe(true);
     expect(needsAccess(aFeed({ error: { kind: 'redirect', to: 'https://b.example/' } }))).toBe(true);
     expect(needsAccess(aFeed({ error: { kind: 'redirect' } }))).toBe(false);
   });
 
+  test('asks for no access to the person’s own network, whoever leads there', () => {
+    const error: FeedError = { kind: 'redirect', to: 'http://nas.local/', private: true };
+    expect(needsAccess(aFeed({ error }))).toBe(false);
+    expect(healthOf(aFeed({ error }), NOW).text).toMatch(/into your own network/);
+  });
+
+  test('after two weeks of failing is broken, and needs the person', () => {
+    const DAY = 24 * HOUR;
+    const error: FeedError = { kind: 'timeout' };
+    const feed = aFeed({ error, failingSince: NOW - 14 * DAY + 1 });
+    expect(healthOf(feed, NOW).tone).toBe('wait');
+    const broken = healthOf(feed, NOW + 1);
+    expect(broken).toEqual({ tone: 'bad', icon: 'warning', text: 'Broken since 8 November' });
+    expect(feedStory(feed, NOW + 1)).toMatch(/This has been so since 8 November\. It is probably gone for good/);
+  });
+
+  test('is a problem wherever something is wrong, but not where the person paused', () => {
+    const wrong = [{ error: { kind: 'timeout' } }, { paused: 'permission' }, { paused: 'gone' }] as const;
+    expect(wrong.map((about) => isProblem(aFeed(about), NOW))).toEqual([true, true, true]);
+    const right = [{}, { paused: 'person', error: { kind: 'timeout' } }, { kind: 'archive' }] as const;
+    expect(right.map((about) => isProblem(aFeed(about), NOW))).toEqual([false, false, false]);
+  });
+
   test('of a paused feed and an archive is no trouble', () => {
-    expect(healthOf(aFeed({ paused: 'person' })).tone).toBe('wait');
-    expect(healthOf(aFeed({ kind: 'archive' })).tone).toBe('fine');
+    expect(healthOf(aFeed({ paused: 'person' }), NOW).tone).toBe('wait');
+    expect(healthOf(aFeed({ kind: 'archive' }), NOW).tone).toBe('fine');
   });
 });
 
@@ -169,8 +196,15 @@ describe('the story of a feed', () => {
   test('says how often it is asked and how much comes', () => {
     const feed = aFeed({ checkedAt: NOW, nextPollAt: NOW + 3 * HOUR, weeks: [20, 22] });
     expect(feedStory(feed, NOW)).toBe('Checked about every 3 hours. About 21 articles a week arrive.');
+    expect(feedStory({ ...feed, nextWhy: 'rhythm' }, NOW)).toMatch(/^Checked about every 3 hours, by its rhythm\./);
     expect(feedStory({ ...feed, interval: HOUR }, NOW)).toMatch(/^Checked every hour, as you chose\./);
     expect(feedStory({ ...feed, weeks: [0, 0, 1] }, NOW)).toMatch(/Less than one article a week arrives\.$/);
+  });
+
+  test('says that it is asked by hand only, whoever chose that', () => {
+    const { nextPollAt: _, ...feed } = aFeed();
+    expect(feedStory(feed, NOW)).toMatch(/^Checked only when you ask for it\./);
+    expect(feedStory({ ...feed, interval: 'never', nextPollAt: 0 }, NOW)).toMatch(/^Checked only when you ask/);
   });
 
   test('says what is wrong, and since when', () => {
@@ -182,11 +216,4 @@ describe('the story of a feed', () => {
   test('of an archive says that it is never checked', () => {
     expect(feedStory(aFeed({ kind: 'archive' }), NOW)).toMatch(/never checked/);
   });
-});
-
-test('a poll is told in words', () => {
-  expect(recordWords({ at: 0, result: 'fresh', articles: 2 })).toBe('2 new articles');
-  expect(recordWords({ at: 0, result: 'fresh', articles: 0 })).toBe('nothing new');
-  expect(recordWords({ at: 0, result: 'unchanged' })).toBe('nothing new');
-  expect(recordWords({ at: 0, result: 'failed', error: { kind: 'timeout' } })).toMatch(/did not answer in time/);
 });

@@ -1,20 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PRODUCT, ROOT, sources } from './sources.ts';
 
 type Messages = Record<string, { message: string }>;
 
-const messages = (locale: string): Messages =>
-  JSON.parse(readFileSync(join(ROOT, 'public/_locales', locale, 'messages.json'), 'utf8'));
+const FOLDER = join(ROOT, 'public/_locales');
+const NAMES = readdirSync(FOLDER);
 
-const LOCALES = { en: messages('en'), zh_CN: messages('zh_CN') };
+const messages = (locale: string): Messages => JSON.parse(readFileSync(join(FOLDER, locale, 'messages.json'), 'utf8'));
+
+const ENGLISH = messages('en');
+const LOCALES: Record<string, Messages> = Object.fromEntries(NAMES.map((name) => [name, messages(name)]));
+const OTHERS = Object.entries(LOCALES).filter(([name]) => name !== 'en');
 
 const substitutions = (text: string): string[] => [...new Set(text.match(/\$\d/g) ?? [])].sort();
 
 describe('Messages', () => {
-  test('both languages have the same keys', () => {
-    expect(Object.keys(LOCALES.zh_CN).sort()).toEqual(Object.keys(LOCALES.en).sort());
+  test('there are English, both Chinese, and Japanese', () => {
+    expect(NAMES.sort()).toEqual(['en', 'ja', 'zh_CN', 'zh_TW']);
+  });
+
+  test.each(OTHERS)('%s has the keys of English', (_, all) => {
+    expect(Object.keys(all).sort()).toEqual(Object.keys(ENGLISH).sort());
   });
 
   test('every key is used', () => {
@@ -24,16 +32,13 @@ describe('Messages', () => {
       const stem = key.replace(/_(one|other)$/, '');
       return [`'${key}'`, `'${stem}'`, `__MSG_${key}__`].some((form) => code.includes(form));
     };
-    expect(Object.keys(LOCALES.en).filter((key) => !isUsed(key))).toEqual([]);
+    expect(Object.keys(ENGLISH).filter((key) => !isUsed(key))).toEqual([]);
   });
 
-  test('both languages fill in the same things', () => {
-    const differing = Object.entries(LOCALES.en)
+  test.each(OTHERS)('%s fills in the same things as English', (_, all) => {
+    const differing = Object.entries(ENGLISH)
       .filter(([key]) => !key.endsWith('_one'))
-      .filter(
-        ([key, { message }]) =>
-          String(substitutions(message)) !== String(substitutions(LOCALES.zh_CN[key]?.message ?? '')),
-      )
+      .filter(([key, { message }]) => String(substitutions(message)) !== String(substitutions(all[key]?.message ?? '')))
       .map(([key]) => key);
     expect(differing).toEqual([]);
   });
@@ -41,7 +46,7 @@ describe('Messages', () => {
   test.each(Object.entries(LOCALES))(
     '%s has no two substitutions in a row, which Chromium takes for a name',
     (_, all) => {
-      expect(Object.keys(all).filter((key) => /\$\d\$/.test(all[key]?.message ?? ''))).toEqual([]);
+      expect(Object.keys(all).filter((key) => /\$[\w@]+\$/.test(all[key]?.message ?? ''))).toEqual([]);
     },
   );
 

@@ -1,0 +1,47 @@
+import '../parts/moreIcons.tsx';
+import type { ComponentChildren } from 'preact';
+import { messageLang } from '../../lib/i18n.ts';
+import type { Feed, View } from '../../lib/model.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { Item } from '../parts/Item.tsx';
+import { Tile } from '../parts/Tile.tsx';
+import { byFolder, feedName, viewCount, viewName } from './names.ts';
+import { Count, type ViewProps } from './ViewMenu.tsx';
+
+/** Everything a list can show. */
+export function ViewChoices({ view, feeds, onChoose }: ViewProps) {
+  const { folders, loose } = byFolder(feeds, messageLang());
+  const current = JSON.stringify(view);
+  const line = (to: View, mark: ComponentChildren) => {
+    const key = JSON.stringify(to);
+    const { text, lang } = viewName(to, feeds);
+    return (
+      <Item key={key} kind="radio" checked={key === current} onClick={() => onChoose(to)}>
+        {mark} <bdi lang={lang}>{text}</bdi> <Count n={viewCount(to, feeds)} />
+      </Item>
+    );
+  };
+  const feedLine = (feed: Feed, inner: boolean) => {
+    const { text, lang } = feedName(feed);
+    const tile = <Tile name={text} lang={lang} />;
+    return line({ kind: 'feed', feedId: feed.id }, inner ? <span class="inner">{tile}</span> : tile);
+  };
+  return (
+    <>
+      {line(
+        { kind: 'unread' },
+        <span class="lead">
+          <span class="dot" />
+        </span>,
+      )}
+      {line({ kind: 'starred' }, <Icon name="star" />)}
+      {line({ kind: 'all' }, <Icon name="clock" />)}
+      {feeds.length > 0 && <hr />}
+      {folders.flatMap((folder) => [
+        line({ kind: 'folder', folder: folder.name }, <Icon name="folder" />),
+        ...folder.feeds.map((feed) => feedLine(feed, true)),
+      ])}
+      {loose.map((feed) => feedLine(feed, false))}
+    </>
+  );
+}

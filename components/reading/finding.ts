@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ReaderProps } from './props.ts';
+
+/** Whether a key is typed into something, or belongs to a menu or a page over all. */
+const isTaken = (target: Element | null): boolean =>
+  target?.closest('input, textarea, select, [role="menu"], dialog') != null;
+
+/** The key that finds: `/` anywhere, and Ctrl+F or ⌘F where the browser itself finds nothing. */
+function isFind({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing }: KeyboardEvent, from: string): boolean {
+  if (altKey || isComposing) return false;
+  if (key === '/') return !ctrlKey && !metaKey;
+  return from !== 'reader' && key.toLowerCase() === 'f' && ctrlKey !== metaKey && !shiftKey;
+}
+
+/**
+ * Whether the bar that finds words is open. Its keys are heard before those of the reader, so that Escape closes the bar
+ * and not the article.
+ */
+export function useFinding({ from, narrow, over }: ReaderProps): [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      const isHere = narrow || target?.closest('.pane:has(> #article)') != null;
+      const inField = target?.closest('.find') != null;
+      const closes = open && event.key === 'Escape' && (inField || !isTaken(target)) && !event.isComposing;
+      const opens = isFind(event, from) && !isTaken(target);
+      if (over || !isHere || (!closes && !opens)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (open && opens) document.querySelector<HTMLInputElement>('.find input')?.select();
+      setOpen(opens);
+    };
+    document.addEventListener('keydown', press, true);
+    return () => document.removeEventListener('keydown', press, true);
+  }, [open, from, narrow, over]);
+  return [open, setOpen];
+}

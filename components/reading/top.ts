@@ -1,0 +1,22 @@
+import type { Article } from '../../lib/model.ts';
+import type { Top } from './props.ts';
+
+const idOf = (row: Element): number => Number(row.getAttribute('data-article'));
+
+/** The row at the top of a list; undefined where the list stands at its beginning. */
+export function topIn(scroller: Element, rows: Article[]): Top | undefined {
+  if (scroller.scrollTop === 0) return undefined;
+  const edge = scroller.getBoundingClientRect().top;
+  const row = [...scroller.querySelectorAll('.row')].find((one) => one.getBoundingClientRect().bottom > edge);
+  const article = row && rows.find(({ id }) => id === idOf(row));
+  return row && article && { id: article.id, date: article.date, offset: edge - row.getBoundingClientRect().top };
+}
+
+/** Scrolls a list to where its topmost row was; where that is gone, to the next older one. */
+export function comeTo(scroller: Element, rows: Article[], { id, date, offset }: Top): void {
+  const to = rows.find((article) => article.id === id) ?? rows.find((article) => article.date <= date);
+  const row = to && scroller.querySelector(`[data-article="${to.id}"]`);
+  if (!row) return;
+  const edge = scroller.getBoundingClientRect().top;
+  scroller.scrollBy({ top: row.getBoundingClientRect().top - edge + (to.id === id ? offset : 0), behavior: 'instant' });
+}

@@ -1,0 +1,159 @@
+import { boxFinder } from './boxes.ts';
+import { CLOSING, READ_ON, TAG_LABEL } from './closingWords.ts';
+import { hide, linesIn, type Reading } from './hide.ts';
+import { isAdLabel, isShareWords } from './labels.ts';
+import { hasMark, marksOf } from './marks.ts';
+import { extent, folded, isBlock, isElement, isStory, type Line, textOf } from './measure.ts';
+import { INVITATION, MORE_HEADING, SCAN } from './phrases.ts';
+import { isIconPicture } from './pictures.ts';
+import { bareHeading } from './related.ts';
+
+/** Longer lines are no closing words, in Latin letters. */
+const LONGEST = 220;
+/** Short lines at an end that nobody knows, and that are looked past. */
+const MOST_UNKNOWN = 2;
+
+const hrefOf = (link: Element): string => link.getAttribute('href') ?? '';
+
+const isTag = (link: Element): boolean =>
+  (link.getAttribute('rel') ?? '').split(' ').includes('tag') ||
+  /\/(?:tags?|labels?|topics?|categor(?:y|ies)|keywords?|hashtag)\//i.test(`${URL.parse(hrefOf(link))?.pathname}/`) ||
+  /^[#＃]\S/.test(textOf(link));
+
+/** A list of tags: links that lead to such, or two or more hashtags, and nothing else but what calls them so. */
+function isTagLine({ text, links, outside }: Line): boolean {
+  if (/^(?:[#＃][\p{L}\p{M}\p{N}_・-]+[\s,、，]*){2,}$/u.test(text)) return true;
+  if (links.length === 0 || !links.every((link) => isTag(link) && extent(textOf(link)) <= 40)) return false;
+  return TAG_LABEL.test(folded(outside)) || (extent(outside) <= 8 && (links.length > 1 || /^[#＃]/.test(text)));
+}
+
+const isReadOn = (line: Line): boolean =>
+  line.links.length === 1 && extent(line.outside) <= 8 && READ_ON.test(bareHeading(folded(line.text)));
+
+const isCommentPlace = (line: Line): boolean =>
+  line.links.length === 1 &&
+  extent(line.text) <= 60 &&
+  /\/comments?\/?$|#(?:comments?|respond|disqus_thread)$/i.test(line.links.map(hrefOf).join(''));
+
+/** Words that are never a story's own, even where a line that may be one lies between them and the end. */
+const isSureClosing = (line: Line): boolean =>
+  isTagLine(line) || isCommentPlace(line) || (extent(line.text) <= LONGEST && CLOSING.test(folded(line.text)));
+
+/** Words that end an article and are not of it: calls to comment or to like, rights reserved, tags, codes to scan. */
+function isClosing(line: Line): boolean {
+  if (isTagLine(line) || isReadOn(line) || isCommentPlace(line)) return true;
+  if (extent(line.text) > LONGEST) return false;
+  const text = folded(line.text);
+  if (CLOSING.test(text) || SCAN.test(text) || isAdLabel(line.text)) return true;
+  if (isStory(line) && line.links.length === 0 && extent(line.text) > 120) return false;
+  return INVITATION.test(text) || (text.length < 80 && MORE_HEADING.test(bareHeading(text)));
+}
+
+const QUOTED = 'blockquote, pre, code, li, td, th, dd, dt, figcaption, q, summary';
+
+/** A row of one cell is layout, as letters have it. */
+const isQuotation = (box: Element): boolean => {
+  const quoted = box.closest(QUOTED);
+  return quoted !== null && !(quoted.localName === 'td' && quoted.parentElement?.children.length === 1);
+};
+
+/** The block a line stands in; a line is closing words only where nothing else of the story stands with it. */
+function blockOf(line: Line, root: Node): Node {
+  let box: Node = line.nodes[0]?.parentNode ?? root;
+  while (box !== root && !isBlock(box)) box = box.parentNode ?? root;
+  return box;
+}
+
+/** Marks of an end, dates, share words: neither the story nor worth hiding. */
+const isPassed = (line: Line): boolean =>
+  /^[\s\p{P}\p{S}]*(?:end|fin|完|全文完|终|終|끝)?[\s\p{P}\p{S}]*$/iu.test(line.text) || isShareWords(line.text);
+
+function closingFrom(lines: Line[], root: Node, hasStory: boolean): Line[] {
+  const found: Line[] = [];
+  let unknown = 0;
+  // Verses have no line that reads like a story: there only the surest words are taken.
+  let unknownPlain = hasStory ? 0 : 1;
+  for (const line of lines) {
+    const box = blockOf(line, root);
+    const isQuoted = isElement(box) && isQuotation(box) && !isTagLine(line);
+    if ((unknownPlain === 0 ? isClosing(line) : isSureClosing(line)) && !isQuoted) found.push(line);
+    else if (isPassed(line)) continue;
+    else if (isStory(line) || ++unknown > MOST_UNKNOWN) break;
+    else if (line.links.length === 0) unknownPlain++;
+  }
+  return found;
+}
+
+/** Lines of a block of which some are not closing words stay: a verse, the end of a letter. */
+function wholeBlocks(found: Line[], all: Line[], root: Node): Line[] {
+  const left = new Set(
+    all.filter((line) => !found.includes(line) && !isPassed(line)).map((line) => blockOf(line, root)),
+  );
+  return found.filter((line) => blockOf(line, root) === root || !left.has(blockOf(line, root)));
+}
+
+/** Most lines at one end that are looked at. */
+const END = 40;
+
+/** Names of boxes below a story. They count at the ends alone. */
+const MARKS = new Set(
+  'comment comments cmt cmts disqus respond copyright rights license licence disclaimer tags taglist posttags tagcloud keywords qrcode qr erweima ewm toolbar feedback pager pagination postmeta entrymeta metadata authorbox aboutauthor bio follow followus share support appbar banner widget footer pinglun'.split(
+    ' ',
+  ),
+);
+
+/** Boxes that their names call comments, rights, tags and the like, after the last line of the story or before its first. */
+function namedEnds(reading: Reading, lines: Line[]): Element[] {
+  const story = lines.filter((line) => isStory(line) && !isClosing(line));
+  const first = story[0]?.nodes[0];
+  const last = story.at(-1)?.nodes[0];
+  if (story.length < 2 || !first || !last) return [];
+  const smallBox = boxFinder(reading.root);
+  const isOutside = (box: Element): boolean =>
+    (last.compareDocumentPosition(box) & 4) !== 0 || (first.compareDocumentPosition(box) & 2) !== 0;
+  return [...reading.root.querySelectorAll('[class], [id]')].filter(
+    (box) =>
+      box.matches('div, section, aside, p, ul, footer, header, nav, table') &&
+      hasMark(marksOf(box), MARKS) &&
+      isOutside(box) &&
+      !box.contains(last) &&
+      !box.contains(first) &&
+      box.closest('blockquote, figure, li') === null &&
+      smallBox(box) !== undefined &&
+      !holdsPicture(box),
+  );
+}
+
+/** Hides words before and after the story that are not of it. They count at the ends alone, each in a block of its own. */
+export function hideClosing(reading: Reading): void {
+  const lines = linesIn(reading).filter((line) => line.text !== '');
+  for (const box of namedEnds(reading, lines)) {
+    if (reading.root.contains(box)) hide(reading, 'trailer', [box]);
+  }
+  hideLines(reading);
+}
+
+function hideLines(reading: Reading): void {
+  const lines = linesIn(reading).filter((line) => line.text !== '');
+  const hasStory = lines.some((line) => isStory(line) && !isClosing(line));
+  const last = lines.slice(-END);
+  const first = lines.slice(0, END);
+  const tail = wholeBlocks(closingFrom(last.toReversed(), reading.root, hasStory), last, reading.root);
+  const head = wholeBlocks(closingFrom(first, reading.root, hasStory), first, reading.root);
+  const found = new Set([...head, ...tail]);
+  if (found.size === 0 || found.size >= lines.length) return;
+  const smallBox = boxFinder(reading.root, (line) => isStory(line) && !isClosing(line));
+  const hidden = lines.filter((line) => found.has(line));
+  for (const line of hidden) {
+    const [node] = line.nodes;
+    if (!node || !reading.root.contains(node)) continue;
+    const small = smallBox(node);
+    const isWhole = small?.lines.every(({ nodes }) => hidden.some((one) => one.nodes[0] === nodes[0]));
+    hide(reading, 'trailer', small && isWhole && !holdsPicture(small.box) ? [small.box] : line.nodes);
+  }
+}
+
+/** A picture that is no sign and leads nowhere may be the story's. */
+const holdsPicture = (box: Element): boolean =>
+  box.querySelector('figure, video, audio') !== null ||
+  [...box.querySelectorAll('img')].some((image) => !isIconPicture(image) && !image.closest('a'));

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Article, Body, Feed, Settings } from '../model.ts';
+import type { Database } from '../store/db.ts';
+
+/** What a feed's articles repeat, as it was with this newest article and these rules. */
+interface Known {
+  newest: number;
+  how: string;
+  keys: ReadonlySet<string>;
+}
+
+/** Of the feeds read since the page was opened. */
+const known = new Map<number, Known>();
+
+interface Open {
+  db: Database | undefined;
+  article: Article | undefined;
+  body: Body | null | undefined;
+  feeds: Feed[] | undefined;
+  settings: Settings | undefined;
+}
+
+/**
+ * The blocks that the open article's feed repeats in its articles (`tail.ts`), as they are known. They are looked for after
+ * the article has been painted, while nothing else is to be done, so the first one of a feed is shown before they are there.
+ */
+export function useRepeated({ db, article, body, feeds, settings }: Open): ReadonlySet<string> | undefined {
+  const [, tell] = useState<Known>();
+  const feedId = article?.feedId;
+  const isOn = settings !== undefined && !settings.clean.includes('repeated');
+  const own = feeds?.find(({ id }) => id === feedId)?.hide ?? [];
+  const how = JSON.stringify([settings?.clean, own]);
+  const isThere = body !== undefined && body !== null;
+  useEffect(() => {
+    if (!db || !isOn || !isThere || feedId === undefined) return;
+    const ending = new AbortController();
+    const had = known.get(feedId);
+    import('./repeated.ts')
+      .then(({ learn }) =>
+        learn(
+          db,
+          { feedId, off: settings.clean, own, known: had?.how === how ? had.newest : undefined },
+          ending.signal,
+        ),
+      )
+      .then((learnt) => {
+        if (!learnt) return;
+        known.set(feedId, { ...learnt, how });
+        if (!ending.signal.aborted) tell(known.get(feedId));
+      })
+      .catch(console.error);
+    return () => ending.abort();
+  }, [db, article?.id, isThere, isOn, how]);
+  return isOn && feedId !== undefined ? known.get(feedId)?.keys : undefined;
+}

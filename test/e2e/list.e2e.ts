@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { until } from '../browsers/until.ts';
+import { fill } from './fill.ts';
+import { openPopup, readerOn } from './pages.ts';
+import { KINDS, useWorld } from './world.ts';
+
+const SCROLLER = '.middle .scroll';
+
+/** Runs in the page: the ids of the rows that are drawn, and whether they stand one below the other without a hole. */
+function drawn(): { ids: number[]; holes: number } {
+  const boxes = [...document.querySelectorAll('.middle .row')];
+  const tops = boxes.map((box) => box.getBoundingClientRect());
+  const holes = tops.slice(1).filter(({ top }, at) => {
+    const gap = top - (tops[at]?.bottom ?? 0);
+    return gap < -1 || gap > 60;
+  });
+  return { ids: boxes.map((box) => Number(box.getAttribute('data-article'))), holes: holes.length };
+}
+
+/** Runs in the page: the first row that can be seen, and how far it stands from the top. */
+function topRow(css: string): [id: number, offset: number] | undefined {
+  const scroller = document.querySelector(css);
+  const edge = scroller?.getBoundingClientRect().top ?? 0;
+  const row = [...document.querySelectorAll('.middle .row')].find(
+    (one) => one.getBoundingClientRect().bottom > edge + 36,
+  );
+  return row && [Number(row.getAttribute('data-article')), Math.round(row.getBoundingClientRect().top - edge)];
+}
+
+const isRun = (ids: number[]): boolean => ids.every((id, at) => at === 0 || id === (ids[at - 1] ?? 0) - 1);
+
+describe.each(KINDS)('A long list in %s', (kind) => {
+  const world = useWorld(kind);
+
+  test('is read page by page to its end, drawn in part, and has no hole', async () => {
+    await world.browser.evaluate(fill, 2000);
+    const popup = await openPopup(world.browser, '#view=all');
+    await popup.page.see('.row');
+    await popup.page.waitFor((css) => {
+      const scroller = document.querySelector(css);
+      scroller?.scrollTo(0, scroller.scrollHeight);
+      return document.querySelector('.middle [data-article="1"]') !== null;
+    }, SCROLLER);
+    const end = await popup.page.evaluate(drawn);
+    expect(end.holes).toBe(0);
+    expect(end.ids.length).toBeLessThan(60);
+    expect(isRun(end.ids)).toBe(true);
+
+    await popup.page.evaluate((css) => document.querySelector(css)?.scrollTo(0, 30_000), SCROLLER);
+    await expect
+      .poll(async () => {
+        const { ids, holes } = await popup.page.evaluate(drawn);
+        return holes === 0 && isRun(ids) && !ids.includes(1) && !ids.includes(2000);
+      })
+      .toBe(true);
+  });
+
+  test('moves nothing when it has become too long to be drawn whole', async () => {
+    const { browser } = world;
+    await browser.leave();
+    const { page } = await openPopup(browser, '#view=all');
+    await page.see('.row');
+    const rows = async () => page.count('.middle .row');
+    await page.evaluate((css) => document.querySelector(css)?.scrollTo(0, 3000), SCROLLER);
+    await until('the next page', async () => (await rows()) > 50);
+    // Near its end again, the list grows beyond what is drawn whole.
+    await page.evaluate((css) => document.querySelector(css)?.scrollTo(0, 6200), SCROLLER);
+    const before = await page.waitFor(topRow, SCROLLER);
+    await page.see('.middle .long');
+    await until('the list in part', async () => (await rows()) < 60);
+    expect(await page.evaluate(topRow, SCROLLER)).toEqual(before);
+  });
+
+  test('is gone through by keys from where they stood, however far away that is', async () => {
+    const { browser } = world;
+    await browser.leave();
+    const popup = await openPopup(browser, '#view=all');
+    await popup.page.see('.row');
+    for (const _ of [1, 2, 3]) await popup.page.press('j');
+    await popup.page.waitFor((css) => {
+      const scroller = document.querySelector(css);
+      scroller?.scrollTo(0, scroller.scrollHeight);
+      return (scroller?.scrollHeight ?? 0) > 50_000;
+    }, SCROLLER);
+    await popup.page.press('j');
+    await expect
+      .poll(() => popup.page.evaluate(() => document.activeElement?.closest('.row')?.getAttribute('data-article')))
+      .toBe('1997');
+  });
+
+  test('takes a row’s new state in wherever it is scrolled to', async () => {
+    const { browser, product } = world;
+    await browser.leave();
+    const popup = await openPopup(browser, '#view=all');
+    await popup.page.see('.row');
+    await popup.page.waitFor((css) => {
+      const scroller = document.querySelector(css);
+      scroller?.scrollTo(0, scroller.scrollHeight);
+      return (scroller?.scrollHeight ?? 0) > 30_000;
+    }, SCROLLER);
+    await popup.page.evaluate((css) => document.querySelector(css)?.scrollTo(0, 12_000), SCROLLER);
+    const topId = async () => (await popup.page.evaluate(topRow, SCROLLER))?.[0] ?? 0;
+    // Some 170 rows down, once the list stands there.
+    await expect.poll(async () => Math.abs((await topId()) - 1830)).toBeLessThan(60);
+    const id = await topId();
+    const [article] = (await product.all('articles')).filter((one) => one.id === id);
+    if (!article) throw new Error('The row is of no article.');
+    await product.put('articles', { ...article, starred: 1 });
+    await browser.evaluate(() => new BroadcastChannel('courant').postMessage(['articles']));
+    await popup.page.see(`.row[data-article="${id}"] .star`);
+  });
+});
+
+describe.each(KINDS)('A popup that was closed by a click elsewhere, in %s,', (kind) => {
+  const world = useWorld(kind);
+
+  test('opens again on the same list, row and place', async () => {
+    const { browser } = world;
+    await browser.evaluate(fill, 1000);
+    const popup = readerOn(await browser.open('popup.html'));
+    await popup.page.see('.row');
+    for (const _ of [1, 2, 3, 4]) await popup.page.press('j');
+    await popup.page.evaluate((css) => document.querySelector(css)?.scrollTo(0, 2500), SCROLLER);
+    const before = await popup.page.waitFor(topRow, SCROLLER);
+    await until('the place to be kept', () =>
+      popup.page.evaluate(() => JSON.parse(localStorage.getItem('place:popup') ?? '{}').top?.offset !== undefined),
+    );
+    await browser.leave();
+
+    const again = readerOn(await browser.open('popup.html'));
+    await again.page.see('.row');
+    await expect.poll(() => again.page.evaluate(topRow, SCROLLER)).toEqual(before);
+    await again.page.press('j');
+    await expect
+      .poll(() => again.page.evaluate(() => document.activeElement?.closest('.row')?.getAttribute('data-article')))
+      .toBe('996');
+  });
+
+  test('opens again on the same article, which stays in its list', async () => {
+    const { browser } = world;
+    await browser.leave();
+    const popup = readerOn(await browser.open('popup.html#view=unread'));
+    await popup.page.see('.row');
+    const [, , third = ''] = await popup.titles();
+    await popup.open(third);
+    await browser.leave();
+
+    const again = readerOn(await browser.open('popup.html'));
+    await expect.poll(() => again.page.text('.head h1')).toBe(third);
+    await again.page.press('u');
+    await again.page.see(again.row(third));
+    expect((await again.titles()).indexOf(third)).toBe(2);
+    await expect.poll(() => again.page.evaluate(() => document.activeElement?.textContent)).toBe(third);
+  });
+});

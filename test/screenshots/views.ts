@@ -1,0 +1,125 @@
+import type { Browser, View } from '../browsers/browser.ts';
+import type { Page } from '../browsers/page.ts';
+import { until } from '../browsers/until.ts';
+import type { Product } from '../e2e/product.ts';
+import { CHINESE, ENGLISH, openStory, POPUP, WIDE } from '../start/pictures.ts';
+
+/** What a picture is taken of: a browser that reads the newsroom's papers. */
+export interface Scene {
+  browser: Browser;
+  product: Product;
+}
+
+/** One view of the product. */
+export interface Shot {
+  name: string;
+  path: string;
+  view: View;
+  /** Brings about what the page is to show; before it is opened. */
+  before?: (scene: Scene) => Promise<unknown>;
+  /** Goes to where the picture is taken. */
+  pose?: (page: Page, scene: Scene) => Promise<unknown>;
+}
+
+const NARROW: View = { width: 320, height: 600 };
+
+const seen = (page: Page) => page.see('.row');
+
+/** As the browser says it when the network is gone. */
+const goOffline = () => {
+  Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+  return dispatchEvent(new Event('offline'));
+};
+
+/** As if a feed had been failing for three days, and another had lost its access. */
+async function trouble({ product }: Scene): Promise<void> {
+  const ago = Date.now() - 3 * 86_400_000;
+  const quay = await product.feed('quayst.test');
+  await product.put('feeds', { ...quay, errors: 9, failingSince: ago, error: { kind: 'http', status: 503 } });
+  const hill = await product.feed('hillside.test');
+  await product.put('feeds', { ...hill, paused: 'permission' });
+}
+
+async function recovery({ product }: Scene): Promise<void> {
+  for (const host of ['quayst.test', 'hillside.test']) {
+    const { error: _, failingSince: __, paused: ___, ...feed } = await product.feed(host);
+    await product.put('feeds', { ...feed, errors: 0 });
+  }
+}
+
+const both = (name: string, hash: string, pose: Shot['pose']): Shot[] => [
+  { name: `${name}-420`, path: `popup.html${hash}`, view: POPUP, ...(pose && { pose }) },
+  { name: `${name}-1200`, path: `reader.html${hash}`, view: WIDE, ...(pose && { pose }) },
+];
+
+/** Every view, in an order in which each leaves to the next what it needs. */
+export const SHOTS: Shot[] = [
+  ...both('list', '#view=all', seen),
+  { name: 'list-320', path: 'sidepanel.html#view=all', view: NARROW, pose: seen },
+  ...both('article', '#view=all', (page) => openStory(page, CHINESE)),
+  { name: 'article-latin-420', path: 'popup.html#view=all', view: POPUP, pose: (page) => openStory(page, ENGLISH) },
+  {
+    name: 'menu-420',
+    path: 'popup.html#view=all',
+    view: POPUP,
+    pose: async (page) => {
+      await seen(page);
+      await page.click('.middle .bar .tool:last-of-type');
+      await page.see('[role=menuitem]');
+    },
+  },
+  {
+    name: 'keys-420',
+    path: 'popup.html#view=all',
+    view: POPUP,
+    pose: async (page) => {
+      await seen(page);
+      await page.press('?', 'Shift');
+      await page.see('dialog');
+    },
+  },
+  ...both('offline', '#view=all', async (page) => {
+    await seen(page);
+    await page.evaluate(goOffline);
+    await page.see('.notice');
+  }),
+  ...both('error', '#view=all', (page) => page.see('.notice')).map((shot, at) => ({
+    ...shot,
+    ...(at === 0 && { before: trouble }),
+  })),
+  {
+    name: 'options-1200',
+    path: 'options.html',
+    view: WIDE,
+    pose: (page) => page.see('.feeds .opener'),
+  },
+  {
+    name: 'options-reading-1200',
+    path: 'options.html#reading',
+    view: WIDE,
+    before: recovery,
+    pose: (page) => page.see('.settings'),
+  },
+  ...both('empty', '#view=starred', (page) => page.see('.nothing h2')),
+];
+
+/** The first page a person sees, and one that is still reading: with nothing subscribed to. */
+export const FIRST: Shot[] = [
+  { name: 'first-run-420', path: 'popup.html', view: POPUP, pose: (page) => page.see('.first-run') },
+  { name: 'first-run-1200', path: 'reader.html', view: WIDE, pose: (page) => page.see('.first-run') },
+  {
+    name: 'loading-420',
+    path: 'popup.html#view=all',
+    view: POPUP,
+    // A server that never answers.
+    before: async ({ product }) => {
+      await product.put('pending', {
+        ...{ address: 'https://silent.test/feed.xml', folder: '', sites: ['*://*.silent.test/*'] },
+        ...{ from: 'popup' as const, step: 'permission' as const, at: Date.now() },
+      });
+      await product.nudge();
+      await until('the look', async () => (await product.all('pending'))[0]?.step === 'looking');
+    },
+    pose: (page) => page.see('.notice'),
+  },
+];
