@@ -6,11 +6,59 @@ import { onChange } from './store/changes.ts';
 const REST = 4;
 /** In milliseconds; a query that is slow may be slow for once. */
 const LONGEST_REST = 250;
+/** Between two answers to what others have changed, in milliseconds: a batch of polls commits many times a second. */
+const PACE = 500;
+
+/** Something that is asked again after changes. */
+export interface Asking {
+  /** @param own whether this page made the change: its person waits for what comes of it. */
+  again: (own: boolean) => void;
+  stop: () => void;
+}
 
 /**
- * A query's result, asked again whenever one of its stores has changed, in any context.
- * A burst of changes costs one query after the one under way, and a dear query rests between two answers, so that an open
- * page does not slow down a poll that saves a thousand feeds; an answer that comes late for old `deps` is dropped.
+ * Has something asked again after changes, one at a time: after what this page did at once, but that a dear query rests;
+ * after what others did at once as well, and while they go on at a pace. A burst costs one query after the one under way.
+ */
+export function paced(ask: () => Promise<void>): Asking {
+  let isRunning = false;
+  let isOver = false;
+  let wanted: 'soon' | 'atOnce' | undefined;
+  /** From when on it may be asked for this page, and for others. */
+  let free = { atOnce: 0, soon: 0 };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const turn = (): void => {
+    clearTimeout(timer);
+    if (isRunning || isOver || !wanted) return;
+    const wait = free[wanted] - performance.now();
+    if (wait > 0) timer = setTimeout(turn, wait);
+    else void run();
+  };
+  const run = async (): Promise<void> => {
+    isRunning = true;
+    wanted = undefined;
+    const began = performance.now();
+    await ask();
+    const ended = performance.now();
+    free = { atOnce: ended + Math.min((ended - began) * REST, LONGEST_REST), soon: ended + PACE };
+    isRunning = false;
+    turn();
+  };
+  return {
+    again: (own) => {
+      wanted = own ? 'atOnce' : (wanted ?? 'soon');
+      turn();
+    },
+    stop: () => {
+      isOver = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/**
+ * A query's result, asked again at its pace whenever one of its stores has changed, in any context; an answer that comes
+ * late for old `deps` is dropped.
  * @returns undefined until the first answer.
  * @throws in render, so that the page's boundary shows it, when the query rejects.
  */
@@ -18,30 +66,21 @@ export function useLive<T>(query: () => Promise<T>, stores: StoreName[], deps: u
   const [answer, setAnswer] = useState<{ value?: T; error?: unknown }>({});
   useEffect(() => {
     let current = true;
-    let running = false;
-    let again = false;
-    const ask = async (): Promise<void> => {
-      again = running;
-      if (running) return;
-      running = true;
-      const began = performance.now();
+    const asking = paced(async () => {
       try {
         const value = await query();
         if (current) setAnswer({ value });
       } catch (error) {
         if (current) setAnswer({ error });
       }
-      const rest = Math.min((performance.now() - began) * REST, LONGEST_REST);
-      await new Promise((resolve) => setTimeout(resolve, rest));
-      running = false;
-      if (again && current) void ask();
-    };
-    const stop = onChange((changed) => {
-      if (stores.some((store) => changed.has(store))) void ask();
     });
-    void ask();
+    const stop = onChange((change) => {
+      if (stores.some((store) => change.stores.has(store))) asking.again(change.own);
+    });
+    asking.again(true);
     return () => {
       current = false;
+      asking.stop();
       stop();
     };
   }, deps);

@@ -47,7 +47,7 @@ function useAhead(db: Database | undefined, next: number | undefined, isShown: b
       const text = await textOf(db, next).catch((): Text => ({}));
       if (!over) kept.current = text;
     });
-    const stop = onChange((stores) => {
+    const stop = onChange(({ stores }) => {
       if (stores.has('bodies')) kept.current = {};
     });
     return () => {

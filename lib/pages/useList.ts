@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { paced } from '../live.ts';
 import type { Article, View } from '../model.ts';
 import * as articles from '../store/articles.ts';
 import * as changes from '../store/changes.ts';
@@ -88,25 +89,29 @@ interface Following {
 /** Reads a list, and again what has changed of it; one step after the other, each on what the one before has left. */
 function follow({ db, view, unreadOnly, first, now, show, fail, inSight }: Following) {
   let queue = first.then(show).catch(fail);
-  const add = (step: (list: List) => Promise<List>) => {
+  const add = (step: (list: List) => Promise<List>): Promise<void> => {
     queue = queue
       .then(async () => {
         const list = now();
         if (list) show(await step(list));
       })
       .catch(fail);
+    return queue;
   };
-  let due = false;
-  const stop = changes.onChange((stores) => {
-    if (due || !(stores.has('articles') || stores.has('sweeps') || stores.has('feeds'))) return;
-    due = true;
-    add(async (list) => {
-      due = false;
-      return list.articles.length <= WHOLE
+  const asking = paced(() =>
+    add(async (list) =>
+      list.articles.length <= WHOLE
         ? wholeRefreshed(db, view, list, unreadOnly)
-        : partRefreshed(db, view, list, unreadOnly, inSight(list));
-    });
+        : partRefreshed(db, view, list, unreadOnly, inSight(list)),
+    ),
+  );
+  const stopHearing = changes.onChange(({ stores, own }) => {
+    if (stores.has('articles') || stores.has('sweeps')) asking.again(own);
   });
+  const stop = () => {
+    asking.stop();
+    stopHearing();
+  };
   return { add, stop };
 }
 

@@ -3,11 +3,11 @@ import { undoable } from '../actions.ts';
 import { useLive } from '../live.ts';
 import type { Feed, Pending, Settings, Undoable } from '../model.ts';
 import type { Database } from '../store/db.ts';
-import * as feeds from '../store/feeds.ts';
 import * as pending from '../store/pending.ts';
 import * as settings from '../store/settings.ts';
 import { type Copies, useCopies } from './useCopies.ts';
 import { type Trouble, useDatabase } from './useDatabase.ts';
+import { useFeeds } from './useFeeds.ts';
 import { type Room, useRoom } from './useRoom.ts';
 
 /** How often ages are told anew. */
@@ -72,7 +72,7 @@ function useNow(): number {
 export function useWorld(listsCopies: boolean): World {
   const { db, trouble, startAnew } = useDatabase();
   const now = useNow();
-  const all = useLive(async () => db && feeds.all(db), ['feeds'], [db]);
+  const all = useFeeds(db);
   return {
     db,
     trouble,

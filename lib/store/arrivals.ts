@@ -1,7 +1,7 @@
 import { type IDBPObjectStore, unwrap } from 'idb';
 import type { Article, Body, Feed } from '../model.ts';
 import * as bodies from './bodies.ts';
-import { announce } from './changes.ts';
+import { announceFeeds } from './changes.ts';
 import { type Database, getPage, type New, type Schema, whole } from './db.ts';
 import { roomy, saved } from './room.ts';
 
@@ -80,7 +80,7 @@ async function settle(db: Database, polls: Waiting[]): Promise<boolean> {
   try {
     const results = await write(db, polls);
     // A poll that is saved is saved, whoever could not be told of it.
-    await tell(results).catch((error: unknown) => console.error('Courant:', error));
+    await tell(polls, results).catch((error: unknown) => console.error('Courant:', error));
     for (const [at, { resolve }] of polls.entries()) resolve(results[at]?.ids);
     return true;
   } catch (error) {
@@ -89,11 +89,12 @@ async function settle(db: Database, polls: Waiting[]): Promise<boolean> {
   }
 }
 
-async function tell(results: (Saved | undefined)[]): Promise<void> {
+async function tell(polls: Poll[], results: (Saved | undefined)[]): Promise<void> {
+  const feedIds = polls.filter((_, at) => results[at]).map(({ feedId }) => feedId);
   if (results.some((result) => result?.isMore)) {
-    announce('feeds', 'articles', 'bodies');
+    announceFeeds(feedIds, 'articles', 'bodies');
     await saved();
-  } else if (results.some((result) => result)) announce('feeds');
+  } else if (feedIds.length > 0) announceFeeds(feedIds);
 }
 
 const begin = (db: Database) => db.transaction(['feeds', 'articles', 'bodies'], 'readwrite');

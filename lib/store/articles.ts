@@ -1,5 +1,6 @@
+import type { IDBPTransaction } from 'idb';
 import type { Article, Feed, Sweep, View } from '../model.ts';
-import { type Database, getPage } from './db.ts';
+import { type Database, getPage, type Schema } from './db.ts';
 import { isUnread } from './swept.ts';
 
 /** Where a page of a list ended. */
@@ -49,17 +50,57 @@ const newestFirst = (a: Cursor, b: Cursor): number => b.date - a.date || b.id - 
 const rangeAfter = (prefix: number[], after: Cursor | undefined): IDBKeyRange =>
   IDBKeyRange.bound(prefix, after ? [...prefix, after.date, after.id] : [...prefix, []], false, after !== undefined);
 
-/** The feeds whose articles a view shows. */
-const inView = (view: View, feeds: Feed[]): Feed[] =>
-  feeds.filter(
-    (feed) =>
-      feed.removedAt === undefined &&
-      (view.kind !== 'feed' || feed.id === view.feedId) &&
-      (view.kind !== 'folder' || feed.folder === view.folder),
-  );
+/** Whether a view shows a feed's articles. */
+const isInView = (view: View, feed: Feed): boolean =>
+  feed.removedAt === undefined &&
+  (view.kind !== 'feed' || feed.id === view.feedId) &&
+  (view.kind !== 'folder' || feed.folder === view.folder);
+
+type Reading = IDBPTransaction<Schema, ('articles' | 'feeds' | 'sweeps')[], 'readonly'>;
+
+/** What a view shows. Of the feeds those are read that are asked about: all of 1,350 take 50 ms, one 0.3. */
+function shownBy(tx: Reading, view: View) {
+  const store = tx.objectStore('feeds');
+  const known = new Map<number, Feed | undefined>();
+  return {
+    /** All feeds of the view. */
+    feeds: async (): Promise<Feed[]> => {
+      const rows = view.kind === 'feed' ? [await store.get(view.feedId)] : await store.getAll();
+      const feeds = rows.filter((feed) => feed !== undefined);
+      for (const feed of feeds) known.set(feed.id, feed);
+      return feeds.filter((feed) => isInView(view, feed));
+    },
+    /** Those of these articles that it shows. */
+    among: async (rows: Article[]): Promise<Article[]> => {
+      const unknown = [...new Set(rows.map(({ feedId }) => feedId))].filter((id) => !known.has(id));
+      const found = await Promise.all(unknown.map((id) => store.get(id)));
+      for (const [at, id] of unknown.entries()) known.set(id, found[at]);
+      return rows.filter(({ feedId }) => {
+        const feed = known.get(feedId);
+        return feed !== undefined && isInView(view, feed);
+      });
+    },
+  };
+}
 
 /** How many unread articles a view has at most, so that looking for them can end early. */
-const unreadIn = (view: View, feeds: Feed[]): number => inView(view, feeds).reduce((sum, feed) => sum + feed.unread, 0);
+const unreadOf = (feeds: Feed[]): number => feeds.reduce((sum, feed) => sum + feed.unread, 0);
+
+/** The newest rows of some indexes together, from a cursor on; fewer than `count` where there are no more. */
+async function newest(
+  tx: Reading,
+  from: ReturnType<typeof sources>,
+  after: Cursor | undefined,
+  count: number,
+): Promise<Article[]> {
+  const store = tx.objectStore('articles');
+  const pages = await Promise.all(
+    from.map(({ index, prefix }) =>
+      getPage<Article>(store.index(index), { query: rangeAfter(prefix, after), count, direction: 'prev' }),
+    ),
+  );
+  return pages.flat().sort(newestFirst).slice(0, count);
+}
 
 /**
  * One page of a list, newest first.
@@ -67,37 +108,33 @@ const unreadIn = (view: View, feeds: Feed[]): number => inView(view, feeds).redu
  */
 export async function page(db: Database, view: View, options: PageOptions): Promise<Page> {
   const tx = db.transaction(['articles', 'feeds', 'sweeps']);
-  const store = tx.objectStore('articles');
-  const [allFeeds, sweeps, last] = await Promise.all([
-    tx.objectStore('feeds').getAll(),
+  const shown = shownBy(tx, view);
+  const [feeds, sweeps, last] = await Promise.all([
+    view.kind === 'feed' || view.kind === 'folder' ? shown.feeds() : undefined,
     tx.objectStore('sweeps').getAll(),
-    store.openKeyCursor(null, 'prev'),
+    tx.objectStore('articles').openKeyCursor(null, 'prev'),
   ]);
-  const feeds = allFeeds.filter((feed) => feed.removedAt === undefined);
-  const live = new Set(feeds.map((feed) => feed.id));
   const onlyUnread = view.kind === 'unread' || (options.unreadOnly === true && view.kind !== 'starred');
-  const most = onlyUnread ? Math.min(options.count, unreadIn(view, feeds)) : options.count;
-  const from = sources(view, feeds);
+  const from = sources(view, feeds ?? []);
   const found: Article[] = [];
+  let most = onlyUnread && feeds ? Math.min(options.count, unreadOf(feeds)) : options.count;
   let cursor = options.after;
-  let more = from.length > 0 && most > 0;
+  let more = from.length > 0;
   while (more && found.length < most) {
+    const isFirst = cursor === options.after;
     // Rows passed over (swept, read) make the next look wider, so that a deep one ends soon.
-    const count = Math.max(options.count, found.length, 50) + (cursor === options.after ? 0 : 450);
-    const pages = await Promise.all(
-      from.map(({ index, prefix }) =>
-        getPage<Article>(store.index(index), { query: rangeAfter(prefix, cursor), count, direction: 'prev' }),
-      ),
-    );
-    const rows = pages.flat().sort(newestFirst).slice(0, count);
+    const count = Math.max(options.count, found.length, 50) + (isFirst ? 0 : 450);
+    const rows = await newest(tx, from, cursor, count);
     more = rows.length === count;
+    const live = new Set(await shown.among(rows));
     for (const row of rows) {
       if (found.length === most) break;
       cursor = { date: row.date, id: row.id };
-      if (!live.has(row.feedId)) continue;
-      const article = resolve(row, sweeps);
-      if (!onlyUnread || article.unread) found.push(article);
+      const article = live.has(row) ? resolve(row, sweeps) : undefined;
+      if (article && (!onlyUnread || article.unread)) found.push(article);
     }
+    const isLookingOn = more && found.length < most;
+    if (isLookingOn && isFirst && onlyUnread && !feeds) most = Math.min(most, unreadOf(await shown.feeds()));
   }
   const upToId = last?.primaryKey ?? 0;
   const ended = found.length < options.count;
@@ -123,13 +160,12 @@ export async function get(db: Database, id: number): Promise<Article | undefined
 export async function some(db: Database, ids: number[]): Promise<Article[]> {
   const tx = db.transaction(['articles', 'feeds', 'sweeps']);
   const store = tx.objectStore('articles');
-  const [feeds, sweeps, rows] = await Promise.all([
-    tx.objectStore('feeds').getAll(),
+  const [sweeps, rows] = await Promise.all([
     tx.objectStore('sweeps').getAll(),
     Promise.all(ids.map((id) => store.get(id))),
   ]);
-  const live = new Set(feeds.filter((feed) => feed.removedAt === undefined).map((feed) => feed.id));
-  return rows.flatMap((row) => (row && live.has(row.feedId) ? [resolve(row, sweeps)] : []));
+  const live = await shownBy(tx, { kind: 'all' }).among(rows.filter((row) => row !== undefined));
+  return live.map((row) => resolve(row, sweeps));
 }
 
 /**
@@ -139,14 +175,12 @@ export async function some(db: Database, ids: number[]): Promise<Article[]> {
 export async function arrivedSince(db: Database, view: View, upToId: number, unreadOnly: boolean): Promise<number> {
   if (view.kind === 'starred') return 0;
   const tx = db.transaction(['articles', 'feeds', 'sweeps']);
-  const [feeds, sweeps, rows] = await Promise.all([
-    tx.objectStore('feeds').getAll(),
+  const [sweeps, rows] = await Promise.all([
     tx.objectStore('sweeps').getAll(),
     tx.objectStore('articles').getAll(IDBKeyRange.lowerBound(upToId, true)),
   ]);
-  const wanted = new Set(inView(view, feeds).map((feed) => feed.id));
-  const counts = (row: Article): boolean => wanted.has(row.feedId) && (!unreadOnly || isUnread(row, sweeps));
-  return rows.filter(counts).length;
+  const wanted = await shownBy(tx, view).among(rows);
+  return wanted.filter((row) => !unreadOnly || isUnread(row, sweeps)).length;
 }
 
 /**

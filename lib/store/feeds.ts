@@ -1,11 +1,18 @@
 import type { Feed } from '../model.ts';
-import { announce } from './changes.ts';
+import { announceFeeds } from './changes.ts';
 import { type Database, type New, whole } from './db.ts';
 import { roomy } from './room.ts';
 
 /** Every subscription, archives too; those the person has just unsubscribed from are left out. */
 export async function all(db: Database): Promise<Feed[]> {
   return (await db.getAll('feeds')).filter((feed) => feed.removedAt === undefined);
+}
+
+/** Those of these subscriptions that are still there, in no order. */
+export async function some(db: Database, ids: number[]): Promise<Feed[]> {
+  const { store } = db.transaction('feeds');
+  const rows = await Promise.all(ids.map((id) => store.get(id)));
+  return rows.filter((feed) => feed !== undefined).filter((feed) => feed.removedAt === undefined);
 }
 
 export const get = (db: Database, id: number): Promise<Feed | undefined> => db.get('feeds', id);
@@ -48,11 +55,11 @@ export const add = roomy(async (db: Database, feed: New<Feed>): Promise<{ id: nu
   if (known) {
     const removed = known.removedAt !== undefined;
     await Promise.all([removed && tx.store.put(restored(known)), tx.done]);
-    if (removed) announce('feeds', 'articles');
+    if (removed) announceFeeds([known.id], 'articles');
     return { id: known.id, already: !removed };
   }
   const [id] = await Promise.all([tx.store.add(feed as Feed), tx.done]);
-  announce('feeds');
+  announceFeeds([id]);
   return { id, already: false };
 });
 
@@ -80,7 +87,7 @@ export const adopt = roomy(
       return taken;
     };
     const id = await whole(tx, put());
-    announce('feeds', 'articles', 'pending');
+    announceFeeds([id], 'articles', 'pending');
     return { id };
   },
 );
@@ -91,16 +98,24 @@ export async function update(db: Database, id: number, change: (feed: Feed) => F
   return row;
 }
 
+/** Whether a change of a feed's row puts its articles into other lists, or takes them out of some. */
+const movesArticles = (before: Feed, now: Feed): boolean =>
+  before.folder !== now.folder || before.removedAt !== now.removedAt;
+
 /** Changes many feeds by a pure function, in one transaction; one it returns as it was is not written. */
 export const updateAll = roomy(async (db: Database, change: (feed: Feed) => Feed, ids?: number[]): Promise<Feed[]> => {
   const tx = db.transaction('feeds', 'readwrite');
   const rows = ids ? await Promise.all(ids.map((id) => tx.store.get(id))) : await tx.store.getAll();
+  let moves = false;
   const changed = rows.flatMap((feed) => {
     const next = feed && change(feed);
-    return next && next !== feed ? [next] : [];
+    if (!next || next === feed) return [];
+    moves ||= movesArticles(feed, next);
+    return [next];
   });
   await Promise.all([...changed.map((feed) => tx.store.put(feed)), tx.done]);
-  if (changed.length > 0) announce('feeds');
+  const feedIds = changed.map(({ id }) => id);
+  if (feedIds.length > 0) announceFeeds(feedIds, ...(moves ? (['articles'] as const) : []));
   return changed;
 });
 
@@ -138,7 +153,7 @@ export const move = roomy(async (db: Database, id: number): Promise<void> => {
     !isSameServer && tx.objectStore('logins').delete(id),
     tx.done,
   ]);
-  announce('feeds');
+  announceFeeds([id]);
 });
 
 /**

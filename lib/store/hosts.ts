@@ -1,6 +1,6 @@
 import type { Feed } from '../model.ts';
 import type { Host } from '../polling.ts';
-import { announce } from './changes.ts';
+import { announceFeeds } from './changes.ts';
 import type { Database } from './db.ts';
 import { roomy } from './room.ts';
 
@@ -28,7 +28,7 @@ export const refuse = roomy(
     const name = hostOf(feed.url);
     const [row, host] = change(feed, name, await tx.objectStore('hosts').get(name));
     await Promise.all([tx.objectStore('feeds').put(row), tx.objectStore('hosts').put(host), tx.done]);
-    announce('feeds', 'hosts');
+    announceFeeds([feedId], 'hosts');
   },
 );
 

@@ -1,6 +1,6 @@
 import type { Feed } from '../model.ts';
 import type { Login } from '../polling.ts';
-import { announce } from './changes.ts';
+import { announceFeeds } from './changes.ts';
 import type { Database } from './db.ts';
 import { roomy } from './room.ts';
 
@@ -14,7 +14,7 @@ export const put = roomy(async (db: Database, login: Login): Promise<void> => {
   const { checkedAt: _, ...rest } = feed;
   const row: Feed = { ...rest, login: true, ...(!feed.paused && { nextPollAt: 0 }) };
   await Promise.all([tx.objectStore('feeds').put(row), tx.objectStore('logins').put(login), tx.done]);
-  announce('feeds', 'logins');
+  announceFeeds([login.feedId], 'logins');
 });
 
 /** Forgets a feed's name and password; the feed stays. */
@@ -27,5 +27,5 @@ export const forget = roomy(async (db: Database, feedId: number): Promise<void> 
     tx.objectStore('logins').delete(feedId),
     tx.done,
   ]);
-  announce('feeds', 'logins');
+  announceFeeds([feedId], 'logins');
 });

@@ -1,7 +1,7 @@
 /** What a person marks on one article, and how that is taken back. */
 import type { IDBPTransaction } from 'idb';
 import type { Article, Done, Sweep } from '../model.ts';
-import { announce } from './changes.ts';
+import { announceFeeds } from './changes.ts';
 import { type Database, type New, type Schema, whole } from './db.ts';
 import { roomy } from './room.ts';
 import { UNDO_TIME } from './sweeps.ts';
@@ -22,14 +22,14 @@ const release = (sweep: Sweep, feedId: number): Sweep => ({
   taken: sweep.taken.map(([id, count]): [number, number] => (id === feedId ? [id, count - 1] : [id, count])),
 });
 
-/** @returns whether anything changed. */
-async function putUnread(tx: Marking, id: number, unread: boolean): Promise<boolean> {
+/** @returns the article's feed, where anything changed. */
+async function putUnread(tx: Marking, id: number, unread: boolean): Promise<number | undefined> {
   const [articles, feeds, sweepRows] = [tx.objectStore('articles'), tx.objectStore('feeds'), tx.objectStore('sweeps')];
   const [article, sweeps] = await Promise.all([articles.get(id), sweepRows.getAll()]);
   const feed = article && (await feeds.get(article.feedId));
   const taken = article && taker(article, sweeps);
   const was = article?.unread === 1 && !taken;
-  if (!article || !feed || (was === unread && !taken)) return false;
+  if (!article || !feed || (was === unread && !taken)) return undefined;
   const { unread: _, freed: __, ...rest } = article;
   const newest = sweeps.at(-1)?.id;
   const row: Article = unread ? { ...rest, unread: 1, ...(newest && { freed: newest }) } : rest;
@@ -39,24 +39,24 @@ async function putUnread(tx: Marking, id: number, unread: boolean): Promise<bool
     change !== 0 && feeds.put({ ...feed, unread: feed.unread + change }),
     taken && sweepRows.put(release(taken, article.feedId)),
   ]);
-  return true;
+  return feed.id;
 }
 
-/** @returns whether anything changed. */
-async function putStarred(tx: Marking, id: number, starred: boolean): Promise<boolean> {
+/** @returns the article's feed, where anything changed. */
+async function putStarred(tx: Marking, id: number, starred: boolean): Promise<number | undefined> {
   const [articles, feeds] = [tx.objectStore('articles'), tx.objectStore('feeds')];
   const article = await articles.get(id);
   const feed = article && (await feeds.get(article.feedId));
-  if (!article || !feed || (article.starred === 1) === starred) return false;
+  if (!article || !feed || (article.starred === 1) === starred) return undefined;
   const { starred: _, ...rest } = article;
   await Promise.all([
     articles.put(starred ? { ...rest, starred: 1 } : rest),
     feeds.put({ ...feed, starred: feed.starred + (starred ? 1 : -1) }),
   ]);
-  return true;
+  return feed.id;
 }
 
-const put = (tx: Marking, what: Done['what'], id: number): Promise<boolean> =>
+const put = (tx: Marking, what: Done['what'], id: number): Promise<number | undefined> =>
   what === 'read' || what === 'unread' ? putUnread(tx, id, what === 'unread') : putStarred(tx, id, what === 'star');
 
 /** Writes down what is done, in the transaction that does it: a page that closes then has lost neither or both. */
@@ -72,13 +72,14 @@ const mark = roomy(
   async (db: Database, what: Done['what'], articleId: number, at: number | undefined): Promise<boolean> => {
     const tx = db.transaction(STORES, 'readwrite');
     const work = async () => {
-      const changed = await put(tx, what, articleId);
-      if (changed && at !== undefined) await remember(tx, { what, articleId, at });
-      return changed;
+      const feedId = await put(tx, what, articleId);
+      if (feedId !== undefined && at !== undefined) await remember(tx, { what, articleId, at });
+      return feedId;
     };
-    const changed = await whole(tx, work());
-    if (changed) announce(...STORES);
-    return changed;
+    const feedId = await whole(tx, work());
+    if (feedId === undefined) return false;
+    announceFeeds([feedId], ...STORES);
+    return true;
   },
 );
 
@@ -109,12 +110,13 @@ export const takeBack = roomy(async (db: Database, now: number): Promise<boolean
   const work = async () => {
     const cursor = await tx.objectStore('undo').openCursor(null, 'prev');
     const done = cursor?.value;
-    if (!done || now - done.at >= UNDO_TIME) return false;
+    if (!done || now - done.at >= UNDO_TIME) return undefined;
     await cursor.delete();
-    await put(tx, OPPOSITE[done.what], done.articleId);
-    return true;
+    const feedId = await put(tx, OPPOSITE[done.what], done.articleId);
+    return feedId === undefined ? [] : [feedId];
   };
-  const there = await whole(tx, work());
-  if (there) announce(...STORES);
-  return there;
+  const feedIds = await whole(tx, work());
+  if (!feedIds) return false;
+  announceFeeds(feedIds, ...STORES);
+  return true;
 });

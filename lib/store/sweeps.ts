@@ -1,6 +1,6 @@
 import type { IDBPTransaction } from 'idb';
 import type { Article, Feed, Older, Scope, Sweep } from '../model.ts';
-import { announce } from './changes.ts';
+import { announce, announceFeeds } from './changes.ts';
 import { type Database, getPage, type Schema, whole } from './db.ts';
 import { roomy } from './room.ts';
 import { covers, isUnread } from './swept.ts';
@@ -59,6 +59,9 @@ async function takenBy(tx: Marking, sweep: Sweep, feeds: Feed[], earlier: Sweep[
   return taken;
 }
 
+/** The feeds whose counts a sweep has changed. */
+const takenFeeds = ({ taken }: Pick<Sweep, 'taken'>): number[] => taken.map(([feedId]) => feedId);
+
 /**
  * Marks everything of a scope as read by writing one row (rewriting 20,000 articles would take seconds).
  * @param upToId the highest article id there was when the list was read; what arrived later stays unread.
@@ -84,7 +87,7 @@ export const markAll = roomy(
       }),
       tx.done,
     ]);
-    announce('sweeps', 'feeds', 'articles');
+    announceFeeds(takenFeeds(sweep), 'sweeps', 'articles');
     return { ...sweep, id };
   },
 );
@@ -108,8 +111,9 @@ export const undo = roomy(async (db: Database, id: number, now: number): Promise
     const feed = await feeds.get(feedId);
     if (feed) await feeds.put({ ...feed, unread: feed.unread + count });
   });
+  const feedIds = takenFeeds(latest.value);
   await whole(tx, Promise.all([...restored, latest.delete()]));
-  announce('sweeps', 'feeds', 'articles');
+  announceFeeds(feedIds, 'sweeps', 'articles');
 });
 
 /**

@@ -85,6 +85,6 @@ export async function fill(count: number): Promise<number> {
     await done(tx);
   }
   db.close();
-  new BroadcastChannel('courant').postMessage(['feeds', 'articles']);
+  new BroadcastChannel('courant').postMessage({ stores: ['feeds', 'articles'] });
   return unread;
 }

@@ -106,7 +106,7 @@ describe.each(KINDS)('A long list in %s', (kind) => {
     const [article] = (await product.all('articles')).filter((one) => one.id === id);
     if (!article) throw new Error('The row is of no article.');
     await product.put('articles', { ...article, starred: 1 });
-    await browser.evaluate(() => new BroadcastChannel('courant').postMessage(['articles']));
+    await browser.evaluate(() => new BroadcastChannel('courant').postMessage({ stores: ['articles'] }));
     await popup.page.see(`.row[data-article="${id}"] .star`);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Change, onChange } from '../../../lib/store/changes.ts';
 import * as feeds from '../../../lib/store/feeds.ts';
 import { purge } from '../../../lib/store/purge.ts';
 import * as sweeps from '../../../lib/store/sweeps.ts';
@@ -37,6 +38,34 @@ describe('a feed unsubscribed from', () => {
     await purging;
     expect((await feeds.all(db)).map(({ id }) => id)).toEqual([b]);
     expect(await db.count('articles')).toBe(2);
+  });
+});
+
+describe('a change of a feed', () => {
+  /** What is said of it while something is done, but that the feeds have changed. */
+  async function said(
+    work: () => Promise<unknown>,
+  ): Promise<[feedIds: readonly number[] | undefined, ...stores: string[]]> {
+    const heard = new Promise<Change>((resolve) => {
+      const stop = onChange((change) => {
+        stop();
+        resolve(change);
+      });
+    });
+    await work();
+    const { stores, feedIds, own } = await heard;
+    expect(own).toBe(true);
+    return [feedIds, ...[...stores].filter((store) => store !== 'feeds')];
+  }
+
+  test('names it; lists are said to have changed where its articles go to other ones, and not where it was asked', async () => {
+    const db = await freshDatabase();
+    const [a, b] = [await addFeed(db, 'https://a.test/'), await addFeed(db, 'https://b.test/', 'Town')];
+    expect(await said(() => feeds.update(db, a, (feed) => ({ ...feed, checkedAt: 5 })))).toEqual([[a]]);
+    expect(await said(() => feeds.update(db, b, (feed) => ({ ...feed, folder: 'City' })))).toEqual([[b], 'articles']);
+    expect(await said(() => feeds.remove(db, b, 1))).toEqual([[b], 'articles']);
+    expect(await said(() => feeds.restore(db, b))).toEqual([[b], 'articles']);
+    expect(await said(() => feeds.updateAll(db, (feed) => ({ ...feed, checkedAt: 6 })))).toEqual([[a, b]]);
   });
 });
 
