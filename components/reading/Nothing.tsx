@@ -17,10 +17,10 @@ const asked = (feeds: Feed[]): Feed[] => feeds.filter(({ kind, paused }) => kind
 
 /** When the feeds were last asked; undefined before the first time. */
 export const lastCheck = (feeds: Feed[]): number | undefined =>
-  asked(feeds)
-    .map(({ checkedAt }) => checkedAt)
-    .filter((at) => at !== undefined)
-    .sort((a, b) => b - a)[0];
+  asked(feeds).reduce<number | undefined>(
+    (last, { checkedAt = last }) => (last === undefined || (checkedAt ?? 0) > last ? checkedAt : last),
+    undefined,
+  );
 
 /** `10:44` of today; undefined where it is on another day, and would mislead. */
 const today = (at: number | undefined, now: number): string | undefined =>

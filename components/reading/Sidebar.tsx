@@ -1,18 +1,16 @@
 import '../parts/moreIcons.tsx';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { troubleOf } from '../../lib/explain.ts';
-import { messageLang, t } from '../../lib/i18n.ts';
-import type { Feed, View } from '../../lib/model.ts';
+import { t } from '../../lib/i18n.ts';
+import type { View } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
-import { Tile } from '../parts/Tile.tsx';
 import { Tool } from '../parts/Tool.tsx';
 import { clock, dayOf, shortDate } from './ages.ts';
-import { isNeedy } from './NeedsYou.tsx';
+import { useFolders } from './folders.ts';
 import { lastCheck } from './Nothing.tsx';
-import { since } from './Notices.tsx';
-import { byFolder, type Folder, feedName, viewCount } from './names.ts';
+import { viewCount } from './names.ts';
 import type { ReaderProps } from './props.ts';
+import { FeedLines, FolderLine, Go } from './SideLines.tsx';
 
 /** Folders the person has closed are kept closed. */
 const KEY = 'folded';
@@ -21,105 +19,14 @@ function useFolded(): [ReadonlySet<string>, (name: string) => void] {
   const [folded, setFolded] = useState<ReadonlySet<string>>(
     () => new Set(JSON.parse(localStorage.getItem(KEY) ?? '[]')),
   );
-  const toggle = (name: string) => {
-    const next = folded.symmetricDifference(new Set([name]));
-    localStorage.setItem(KEY, JSON.stringify([...next]));
-    setFolded(next);
-  };
+  const latest = useRef(folded);
+  // One function for the life of the page, so that no line need be drawn anew for it.
+  const [toggle] = useState(() => (name: string) => {
+    latest.current = latest.current.symmetricDifference(new Set([name]));
+    localStorage.setItem(KEY, JSON.stringify([...latest.current]));
+    setFolded(latest.current);
+  });
   return [folded, toggle];
-}
-
-interface GoProps {
-  to: View;
-  reader: ReaderProps;
-  mark?: ComponentChildren;
-  /** What stands in place of a count. */
-  sign?: ComponentChildren;
-  children: ComponentChildren;
-}
-
-/** One line of the column: a view, and how many unread articles it has. */
-function Go({ to, reader: { view, feeds = [], acts }, mark, sign, children }: GoProps) {
-  const count = viewCount(to, feeds);
-  const current = JSON.stringify(view) === JSON.stringify(to);
-  return (
-    <button
-      type="button"
-      class={count > 0 && to.kind !== 'starred' ? 'go has-unread' : 'go'}
-      aria-current={current ? 'page' : undefined}
-      onClick={() => acts.setView(to)}
-    >
-      {mark} {children} {count > 0 && <span class="count">{count.toLocaleString(messageLang())}</span>} {sign}
-    </button>
-  );
-}
-
-/** Why a feed needs a look, as a small sign with its words for screen readers. */
-function Sign({ feed, now }: { feed: Feed; now: number }) {
-  const [icon, words] = signOf(feed, now) ?? [];
-  if (!icon || !words) return null;
-  return (
-    <span class="sign" title={words}>
-      <Icon name={icon} small {...(icon === 'warning' && { tone: 'warn' as const })} />
-      <span class="hush">{words}</span>
-    </span>
-  );
-}
-
-function signOf(feed: Feed, now: number): ['warning' | 'pause' | 'clock', string] | undefined {
-  const { paused, failingSince } = feed;
-  if (paused === 'permission') return ['warning', t('reader_waitsForAccess')];
-  if (paused === 'gone') return ['warning', t('reader_isGone')];
-  if (paused === 'person') return ['pause', t('reader_isPaused')];
-  if (isNeedy(feed)) return ['warning', troubleOf(feed)];
-  return failingSince === undefined ? undefined : ['clock', t('reader_noAnswerSince', since(failingSince, now))];
-}
-
-function FeedLine({ feed, reader }: { feed: Feed; reader: ReaderProps }) {
-  const { text, lang } = feedName(feed);
-  return (
-    <li>
-      <Go
-        to={{ kind: 'feed', feedId: feed.id }}
-        reader={reader}
-        mark={<Tile small name={text} lang={lang} />}
-        sign={<Sign feed={feed} now={reader.now} />}
-      >
-        <bdi lang={lang}>{text}</bdi>
-      </Go>
-    </li>
-  );
-}
-
-interface FoldProps {
-  folder: Folder;
-  at: number;
-  open: boolean;
-  onToggle: () => void;
-  reader: ReaderProps;
-}
-
-function FolderLine({ folder, at, open, onToggle, reader }: FoldProps) {
-  return (
-    <li class="fold">
-      <button
-        type="button"
-        class="twist"
-        aria-expanded={open}
-        aria-controls={`folder-${at}`}
-        aria-label={t('reader_feedsOf', folder.name)}
-        onClick={onToggle}
-      >
-        <Icon name="chevron" small {...(!open && { also: 'turn' })} />
-      </button>
-      <Go to={{ kind: 'folder', folder: folder.name }} reader={reader}>
-        <bdi>{folder.name}</bdi>
-      </Go>
-      <ul class="in-folder" id={`folder-${at}`} hidden={!open}>
-        {open && folder.feeds.map((feed) => <FeedLine key={feed.id} feed={feed} reader={reader} />)}
-      </ul>
-    </li>
-  );
 }
 
 /** When the feeds were last asked: an hour of today, else a date. */
@@ -153,11 +60,12 @@ function useCalled(column: boolean | undefined, onLeave: () => void) {
 
 /** The column of feeds and folders, in the tab. */
 export function Sidebar({ reader }: { reader: ReaderProps }) {
-  const { feeds = [], acts, column } = reader;
+  const { feeds = [], acts, column, view, now } = reader;
   const [folded, toggle] = useFolded();
   const nav = useCalled(column, acts.toggleColumn);
   const shown = column === undefined ? '' : column ? ' is-open' : ' is-closed';
-  const { folders, loose } = byFolder(feeds, messageLang());
+  const { folders, loose } = useFolders(feeds);
+  const lines = { now, acts, currentId: view.kind === 'feed' ? view.feedId : undefined };
   return (
     <nav class={`pane side${shown}`} aria-label={t('reader_feeds')} ref={nav}>
       <header class="brand">
@@ -173,16 +81,15 @@ export function Sidebar({ reader }: { reader: ReaderProps }) {
               folder={folder}
               at={at}
               open={!folded.has(folder.name)}
-              onToggle={() => toggle(folder.name)}
-              reader={reader}
+              current={view.kind === 'folder' && view.folder === folder.name}
+              onToggle={toggle}
+              {...lines}
             />
           ))}
         </ul>
         {loose.length > 0 && <h2>{folders.length > 0 ? t('list_noFolder') : t('reader_feeds')}</h2>}
         <ul>
-          {loose.map((feed) => (
-            <FeedLine key={feed.id} feed={feed} reader={reader} />
-          ))}
+          <FeedLines feeds={loose} {...lines} />
         </ul>
       </div>
       <SideFoot reader={reader} />
@@ -191,24 +98,25 @@ export function Sidebar({ reader }: { reader: ReaderProps }) {
 }
 
 /** The lists that cut across all feeds. */
-function Lists({ reader }: { reader: ReaderProps }) {
+function Lists({ reader: { view, feeds = [], acts } }: { reader: ReaderProps }) {
+  const line = (kind: Exclude<View['kind'], 'feed' | 'folder'>, mark: ComponentChildren, name: string) => (
+    <li>
+      <Go
+        count={viewCount({ kind }, feeds)}
+        isUnread={kind !== 'starred'}
+        current={view.kind === kind}
+        onGo={() => acts.setView({ kind })}
+        mark={mark}
+      >
+        <span class="name">{name}</span>
+      </Go>
+    </li>
+  );
   return (
     <ul>
-      <li>
-        <Go to={{ kind: 'unread' }} reader={reader} mark={<span class="dot lead" />}>
-          <span class="name">{t('list_unread')}</span>
-        </Go>
-      </li>
-      <li>
-        <Go to={{ kind: 'starred' }} reader={reader} mark={<Icon name="star" small />}>
-          <span class="name">{t('list_starred')}</span>
-        </Go>
-      </li>
-      <li>
-        <Go to={{ kind: 'all' }} reader={reader} mark={<Icon name="clock" small />}>
-          <span class="name">{t('list_all')}</span>
-        </Go>
-      </li>
+      {line('unread', <span class="dot lead" />, t('list_unread'))}
+      {line('starred', <Icon name="star" small />, t('list_starred'))}
+      {line('all', <Icon name="clock" small />, t('list_all'))}
     </ul>
   );
 }

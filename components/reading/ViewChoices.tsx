@@ -5,26 +5,28 @@ import type { Feed, View } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Item } from '../parts/Item.tsx';
 import { Tile } from '../parts/Tile.tsx';
-import { byFolder, feedName, viewCount, viewName } from './names.ts';
+import { byFolder } from './folders.ts';
+import { feedName, type Name, viewCount, viewName } from './names.ts';
 import { Count, type ViewProps } from './ViewMenu.tsx';
 
 /** Everything a list can show. */
 export function ViewChoices({ view, feeds, onChoose }: ViewProps) {
   const { folders, loose } = byFolder(feeds, messageLang());
   const current = JSON.stringify(view);
-  const line = (to: View, mark: ComponentChildren) => {
+  const drawn = (to: View, mark: ComponentChildren, { text, lang }: Name, count: number) => {
     const key = JSON.stringify(to);
-    const { text, lang } = viewName(to, feeds);
     return (
       <Item key={key} kind="radio" checked={key === current} onClick={() => onChoose(to)}>
-        {mark} <bdi lang={lang}>{text}</bdi> <Count n={viewCount(to, feeds)} />
+        {mark} <bdi lang={lang}>{text}</bdi> <Count n={count} />
       </Item>
     );
   };
+  const line = (to: View, mark: ComponentChildren) => drawn(to, mark, viewName(to, feeds), viewCount(to, feeds));
   const feedLine = (feed: Feed, inner: boolean) => {
-    const { text, lang } = feedName(feed);
-    const tile = <Tile name={text} lang={lang} />;
-    return line({ kind: 'feed', feedId: feed.id }, inner ? <span class="inner">{tile}</span> : tile);
+    const name = feedName(feed);
+    const tile = <Tile name={name.text} lang={name.lang} />;
+    const mark = inner ? <span class="inner">{tile}</span> : tile;
+    return drawn({ kind: 'feed', feedId: feed.id }, mark, name, feed.unread);
   };
   return (
     <>

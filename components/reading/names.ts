@@ -54,20 +54,3 @@ export function viewCount(view: View, feeds: Feed[]): number {
       return feeds.find(({ id }) => id === view.feedId)?.unread ?? 0;
   }
 }
-
-export interface Folder {
-  name: string;
-  feeds: Feed[];
-}
-
-/** Feeds in their folders, both in the order of the alphabet of this language; those without one stand apart, last. */
-export function byFolder(feeds: Feed[], lang: string): { folders: Folder[]; loose: Feed[] } {
-  const { compare } = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' });
-  const sorted = feeds.toSorted((a, b) => compare(feedName(a).text, feedName(b).text));
-  const inFolder = Map.groupBy(
-    sorted.filter(({ folder }) => folder !== ''),
-    ({ folder }) => folder,
-  );
-  const folders = [...inFolder].map(([name, list]) => ({ name, feeds: list })).sort((a, b) => compare(a.name, b.name));
-  return { folders, loose: sorted.filter(({ folder }) => folder === '') };
-}

@@ -2,6 +2,7 @@ import type { TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { Feed } from '../../lib/model.ts';
+import { useFolders } from '../reading/folders.ts';
 import { FeedFolder } from './FeedFolder.tsx';
 import { groupsOf } from './groups.ts';
 
@@ -39,7 +40,7 @@ export function FeedTable({ feeds, folded, onFold, ...rest }: Props) {
           <th scope="col">{t('options_colNext')}</th>
         </tr>
       </thead>
-      {groupsOf(feeds).map((group) => (
+      {groupsOf(useFolders(feeds)).map((group) => (
         <FeedFolder
           key={group.folder}
           group={group}

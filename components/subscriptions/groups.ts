@@ -1,6 +1,7 @@
 import { messageLang } from '../../lib/i18n.ts';
 import type { Feed } from '../../lib/model.ts';
-import { byFolder, feedName } from '../reading/names.ts';
+import { foldersIn, type InFolders } from '../reading/folders.ts';
+import { feedName } from '../reading/names.ts';
 import { hostOf } from './address.ts';
 
 /** The feeds of one folder, by name; `folder` is '' for those without one. */
@@ -15,15 +16,14 @@ export const nameOf = (feed: Feed): string => feedName(feed).text || hostOf(feed
 /** The line under a feed's name: its site, or '' for an archive. */
 export const siteOf = (feed: Feed): string => (feed.kind === 'archive' ? '' : hostOf(feed.siteUrl || feed.url));
 
-/** Feeds by folder, folders and feeds in the order of the interface's language, those without a folder last. */
-export function groupsOf(feeds: Feed[]): FeedGroup[] {
-  const { folders, loose } = byFolder(feeds, messageLang());
+/** Feeds by folder, those without a folder last. */
+export function groupsOf({ folders, loose }: InFolders): FeedGroup[] {
   const named = folders.map(({ name, feeds: inside }) => ({ folder: name, feeds: inside }));
   return loose.length > 0 ? [...named, { folder: '', feeds: loose }] : named;
 }
 
 /** The folders that exist, in the same order. */
-export const foldersOf = (feeds: Feed[]): string[] => byFolder(feeds, messageLang()).folders.map(({ name }) => name);
+export const foldersOf = (feeds: Feed[]): string[] => foldersIn(feeds, messageLang());
 
 /** The feeds in whose name, address or folder every word of `text` occurs, whatever its case. */
 export function matching(feeds: Feed[], text: string): Feed[] {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { initial } from '../../../components/parts/Tile.tsx';
 import { fileOf } from '../../../components/reading/Enclosures.tsx';
-import { articleName, byFolder, feedName, viewCount, viewName } from '../../../components/reading/names.ts';
+import { byFolder } from '../../../components/reading/folders.ts';
+import { articleName, feedName, viewCount, viewName } from '../../../components/reading/names.ts';
 import { aFeed, anArticle } from './articles.ts';
 
 const feeds = [

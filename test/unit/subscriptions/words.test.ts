@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
+import { byFolder } from '../../../components/reading/folders.ts';
 import { feedStory } from '../../../components/subscriptions/feedStory.ts';
 import { foldersOf, groupsOf, matching, siteOf } from '../../../components/subscriptions/groups.ts';
 import { healthOf, isProblem, needsAccess, needsYou } from '../../../components/subscriptions/health.ts';
@@ -24,7 +25,8 @@ describe('groups', () => {
       aFeed({ folder: 'Town 9', title: 'z' }),
       aFeed({ folder: 'Town 9', title: 'Zebra', name: 'A name of my own' }),
     ];
-    expect(groupsOf(feeds).map(({ folder, feeds: inside }) => [folder, ...inside.map((feed) => feed.title)])).toEqual([
+    const groups = groupsOf(byFolder(feeds, 'en'));
+    expect(groups.map(({ folder, feeds: inside }) => [folder, ...inside.map((feed) => feed.title)])).toEqual([
       ['Town 9', 'Zebra', 'z'],
       ['Town 10', 'b'],
       ['', 'Loose'],
