@@ -1,10 +1,8 @@
 import { t } from '../../lib/i18n.ts';
-import type { Feed } from '../../lib/model.ts';
-import { rateWords, strokes } from './rate.ts';
+import { strokes } from './rate.ts';
 
 /** Articles of the last weeks as bars, this week's in ink, and their mean beside them. */
-export function Spark({ feed, now: time }: { feed: Feed; now: number }) {
-  const { weeks } = feed;
+export function Spark({ weeks, rate }: { weeks: number[]; rate: string }) {
   const { before, now } = strokes(weeks);
   return (
     <span class="rate">
@@ -13,7 +11,7 @@ export function Spark({ feed, now: time }: { feed: Feed; now: number }) {
         {before && <path d={before} />}
         {now && <path class="now" d={now} />}
       </svg>{' '}
-      <span>{rateWords(feed, time)}</span>
+      <span>{rate}</span>
     </span>
   );
 }

@@ -10,10 +10,19 @@ const WEEK = 7;
 const date = (at: number, month: 'short' | 'long'): string =>
   new Intl.DateTimeFormat(dateLang(), { day: 'numeric', month }).format(at);
 
+/** Making one costs more than a hundred uses of it. */
+const formatters = new Map<string, Intl.RelativeTimeFormat>();
+
+function relative(): Intl.RelativeTimeFormat {
+  const lang = messageLang();
+  const known = formatters.get(lang) ?? new Intl.RelativeTimeFormat(lang, { style: 'short', numeric: 'auto' });
+  formatters.set(lang, known);
+  return known;
+}
+
 /** How far away, in the largest unit that says it: in 8 min, in 2 hr, tomorrow. */
 function away(now: number, at: number): string {
-  const words = new Intl.RelativeTimeFormat(messageLang(), { style: 'short', numeric: 'auto' });
-  const say = (n: number, unit: Intl.RelativeTimeFormatUnit) => words.format(n, unit).replace(/\.$/, '');
+  const say = (n: number, unit: Intl.RelativeTimeFormatUnit) => relative().format(n, unit).replace(/\.$/, '');
   const left = at - now;
   if (left < 0.99 * HOUR) return say(Math.round(left / MINUTE), 'minute');
   if (left < DAY / 2 || dayOf(at) === dayOf(now)) return say(Math.round(left / HOUR), 'hour');

@@ -19,13 +19,22 @@ export function perWeek({ weeks, added }: Pick<Feed, 'weeks' | 'added'>, now: nu
   return weeks.reduce((total, n) => total + n, 0) / known;
 }
 
+/** By language and digits: making one costs more than a hundred uses of it. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function withDigits(digits: number): Intl.NumberFormat {
+  const lang = messageLang();
+  const form = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const known = formatters.get(`${lang} ${digits}`) ?? new Intl.NumberFormat(lang, form);
+  formatters.set(`${lang} ${digits}`, known);
+  return known;
+}
+
 /** A rate as one reads it: 43, 2.7, 0.3; '' where none came. */
 export function rateWords(feed: Pick<Feed, 'weeks' | 'added'>, now: number): string {
   const rate = perWeek(feed, now);
   if (rate === undefined) return '';
-  const digits = rate < 9.95 ? 1 : 0;
-  const form = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(messageLang(), form).format(Math.max(rate, 0.1));
+  return withDigits(rate < 9.95 ? 1 : 0).format(Math.max(rate, 0.1));
 }
 
 /** The strokes of a sparkline 59 by 20: one for the weeks before, one for the week that runs ('' where nothing came). */

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { Subscriptions } from '../../../components/subscriptions/Subscriptions.tsx';
 import type { Feed } from '../../../lib/model.ts';
+import { watchDrawing } from '../drawn.ts';
 import { aFeed } from './feeds.ts';
 import { all, button, click, key, one, press, show, text, type } from './page.ts';
 import { verbs } from './verbs.ts';
@@ -22,6 +23,39 @@ describe('the table', () => {
   test('says how many feeds there are, and how many need the person', async () => {
     await shown();
     expect(text('h1')).toBe('Subscriptions 3 feeds, 1 needs you');
+  });
+
+  test('draws of a feed that was saved its own row, and none for what is not shown of it', async () => {
+    const rows = watchDrawing((row) =>
+      row.matches('tr') ? row.querySelector('th[scope=row] b')?.textContent : undefined,
+    );
+    const on = verbs();
+    const put = (feeds: Feed[], now = NOW) =>
+      show(<Subscriptions feeds={feeds} now={now} openId={undefined} {...on} onOpen={(id) => on.onOpen(id)} />);
+    const [alpha, beta] = town as [Feed, Feed];
+    await put([alpha, beta, barred]);
+    expect(rows()).toEqual(['Alpha', 'Beta', 'Gamma']);
+    await put([alpha, { ...beta, unread: 3 }, barred], NOW + 1000);
+    expect(rows()).toEqual(['Beta']);
+    expect(all('td.unread').map((cell) => cell.textContent)).toEqual(['12', '3', '']);
+    await put([{ ...alpha, checkedAt: NOW, validators: { url: alpha.url } }, { ...beta, unread: 3 }, barred]);
+    expect(rows()).toEqual([]);
+    await put([alpha, { ...beta, unread: 3 }, { ...barred, paused: 'person' }]);
+    expect(rows()).toEqual(['Gamma']);
+    expect(all('.how .health').at(-1)?.textContent).toBe('Paused by you');
+  });
+
+  test('does what it is told now by a row that was not drawn anew', async () => {
+    const [first, second] = [verbs(), verbs()];
+    const [alpha] = town as [Feed];
+    await show(<Subscriptions feeds={[alpha, barred]} now={NOW} openId={undefined} {...first} />);
+    const now = { ...barred, errors: 7 };
+    await show(<Subscriptions feeds={[alpha, now]} now={NOW} openId={undefined} {...second} />);
+    await press('Grant access');
+    await click('.opener');
+    expect(second.onGrant).toHaveBeenCalledWith([now]);
+    expect(second.onOpen).toHaveBeenCalledWith(alpha.id);
+    expect([first.onGrant.mock.calls, first.onOpen.mock.calls]).toEqual([[], []]);
   });
 
   test('has a caption, headed columns, and a header for each folder and feed', async () => {
