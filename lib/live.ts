@@ -8,6 +8,8 @@ const REST = 4;
 const LONGEST_REST = 250;
 /** Between two answers to what others have changed, in milliseconds: a batch of polls commits many times a second. */
 const PACE = 500;
+/** The same where the query is dear, or the machine busy. */
+const LONGEST_PACE = 2000;
 
 /** Something that is asked again after changes. */
 export interface Asking {
@@ -40,7 +42,11 @@ export function paced(ask: () => Promise<void>): Asking {
     const began = performance.now();
     await ask();
     const ended = performance.now();
-    free = { atOnce: ended + Math.min((ended - began) * REST, LONGEST_REST), soon: ended + PACE };
+    const rest = (ended - began) * REST;
+    free = {
+      atOnce: ended + Math.min(rest, LONGEST_REST),
+      soon: ended + Math.min(Math.max(rest, PACE), LONGEST_PACE),
+    };
     isRunning = false;
     turn();
   };

@@ -69,6 +69,16 @@ describe('What is asked again after changes', () => {
     await vi.advanceTimersByTimeAsync(20);
     expect(ask).toHaveBeenCalledTimes(2);
   });
+  test('is asked less often while others go on where the answer is dear, but every two seconds at least', async () => {
+    const often = async (takes: number) => {
+      const { ask, asking } = something(takes);
+      await othersGoOn(asking, 10, 19.5 * SECOND);
+      asking.stop();
+      return ask.mock.calls.length;
+    };
+    expect(await often(200)).toBe(20);
+    expect(await often(2 * SECOND)).toBe(5);
+  });
   test('is asked no more once it was stopped', async () => {
     const { ask, asking } = something(10);
     asking.again(true);
