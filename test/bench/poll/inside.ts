@@ -55,6 +55,7 @@ export async function ask(host: string): Promise<void> {
     tx.oncomplete = resolve;
   });
   open.result.close();
+  new BroadcastChannel('courant').postMessage({ stores: ['feeds'] });
 }
 
 /** Tells the background to look. */

@@ -102,6 +102,9 @@ export async function relay(kind: Kind, extension: string, town: Town): Promise<
     await browser.evaluate(inside.ask, '');
     await browser.evaluate(inside.settle);
     await browser.evaluate(inside.subscribe, town.relayed);
+    // The tab from which backgrounds are stopped opens with the first: it would hide the reader, and the process of what is
+    // hidden comes last on a machine that does other work as well.
+    await browser.stopBackground();
     const person = await sitDown(browser);
     const resting = await person.read((keys) => keys === RESTING);
     town.forget();
