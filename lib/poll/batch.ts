@@ -22,9 +22,11 @@ const SLOW = new Map([['reddit.com', 60_000]]);
 export interface BatchOptions extends PollOptions {
   /** Settles after so many milliseconds. */
   sleep: (ms: number) => Promise<void>;
+  /** Settles when the first of the answers that brought nothing has waited long enough to be saved with others; missing is at once. */
+  linger?: () => Promise<void>;
   /** A person has opened a view: what is due is due at once. */
   eager?: boolean;
-  /** Called after every feed, e.g. to bring the badge up to date. */
+  /** Called after every document that came, e.g. to bring the badge up to date. */
   onPolled?: () => void;
   nudges?: Nudges;
 }
@@ -42,7 +44,7 @@ export interface Batch {
   eager: boolean;
   queue: Feed[];
   /** What still is due, as of a moment ago: a person may stop a refresh, pause or remove a feed. */
-  due: { ids: Set<number>; at: number };
+  due: { ids: Promise<Set<number>>; at: number };
   /** Taken up already, or left to another turn. */
   over: Set<number>;
   polled: number;
@@ -74,7 +76,8 @@ const isAsked = (batch: Batch, feed: Feed): boolean => batch.eager || feed.nextP
  * @returns how many feeds it took up.
  */
 export async function pollDue(given: BatchOptions): Promise<number> {
-  const options = { ...given, update: gathering(given.db) };
+  const gather = gathering(given.db, given.linger);
+  const options = { ...given, update: gather.update };
   const { db, now, eager = false } = options;
   if (!options.online()) return putOffAll(options);
   // What cannot be saved would be asked for again and again.
@@ -84,7 +87,7 @@ export async function pollDue(given: BatchOptions): Promise<number> {
     options,
     eager,
     queue: [],
-    due: { ids: new Set(), at: 0 },
+    due: { ids: Promise.resolve(new Set()), at: 0 },
     over: new Set(),
     polled: 0,
     busy: new Map(),
@@ -105,6 +108,7 @@ export async function pollDue(given: BatchOptions): Promise<number> {
     else if (isWorth(batch, next.wait, end - now())) await pause(batch, next.wait);
     else break;
   }
+  gather.hasten();
   await settleUnanswered(batch);
   await Promise.all(batch.saving);
   return batch.polled;
@@ -130,7 +134,7 @@ async function putOffAll({ db, now, settings, random }: BatchOptions): Promise<n
 async function readDue(batch: Batch): Promise<void> {
   const { db, now } = batch.options;
   const rows = await feeds.due(db, now());
-  batch.due = { ids: new Set(rows.map(({ id }) => id)), at: now() };
+  batch.due = { ids: Promise.resolve(new Set(rows.map(({ id }) => id))), at: now() };
   const due = rows.filter((feed) => !batch.over.has(feed.id));
   const share = new Set(
     ofThisTurn(
@@ -147,7 +151,7 @@ async function hear(batch: Batch): Promise<void> {
   const call = batch.options.nudges?.take();
   if (!call) return;
   if (call.eager) batch.eager = true;
-  for (const { id } of await feeds.due(batch.options.db, 0)) if (!batch.working.has(id)) batch.over.delete(id);
+  for (const id of await feeds.dueIds(batch.options.db, 0)) if (!batch.working.has(id)) batch.over.delete(id);
   await readDue(batch);
 }
 

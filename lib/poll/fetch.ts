@@ -98,10 +98,10 @@ function validatorsOf(headers: Headers, url: string): Validators | undefined {
 
 /** Reads a stream to its end; undefined where it is larger than the limit. */
 async function readBody(
-  stream: ReadableStream<Uint8Array> | null,
+  stream: ReadableStream<Uint8Array<ArrayBuffer>> | null,
   limit: number,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = stream?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
@@ -113,6 +113,8 @@ async function readBody(
     }
     chunks.push(part.value);
   }
+  const [whole] = chunks;
+  if (whole && chunks.length === 1) return whole;
   const bytes = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {

@@ -4,7 +4,7 @@ import type { PollRecord } from '../polling.ts';
 import * as arrivals from '../store/arrivals.ts';
 import type { Database } from '../store/db.ts';
 import * as feeds from '../store/feeds.ts';
-import type { gathering } from '../store/gather.ts';
+import type { Gathering } from '../store/gather.ts';
 import * as hosts from '../store/hosts.ts';
 import * as logins from '../store/logins.ts';
 import { type FetchOptions, type FetchResult, fetchFeed } from './fetch.ts';
@@ -19,7 +19,7 @@ export interface PollOptions extends FetchOptions {
   random: () => number;
   settings: () => Promise<Pick<Settings, 'interval' | 'newestUnread'>>;
   /** Where many polls end at once: one that saves them together (store/gather.ts). */
-  update?: ReturnType<typeof gathering>;
+  update?: Gathering['update'];
 }
 
 /** One answer, with how it was come by. */
@@ -120,8 +120,12 @@ function facts(result: Answered, now: number): Omit<PollRecord, 'result'> {
   };
 }
 
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** SHA-256, hexadecimal. */
 async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  let text = '';
+  for (const byte of hash) text += HEX[byte];
+  return text;
 }

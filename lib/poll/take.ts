@@ -13,8 +13,9 @@ const AGE = 500;
 /** Whether a feed out of the queue is to be asked still: the person may have stopped, paused or removed it meanwhile. */
 async function isStillDue(batch: Batch, feed: Feed): Promise<boolean> {
   const { db, now } = batch.options;
-  if (now() - batch.due.at > AGE) batch.due = { at: now(), ids: new Set(await feeds.dueIds(db, now())) };
-  return batch.due.ids.has(feed.id);
+  // Read once for all who ask at the same time.
+  if (now() - batch.due.at > AGE) batch.due = { at: now(), ids: feeds.dueIds(db, now()) };
+  return (await batch.due.ids).has(feed.id);
 }
 
 /** One feed out of the queue of a batch; settles when its host is free again, which is before its answer is saved. */
@@ -77,7 +78,7 @@ async function judge(batch: Batch, feed: Feed, result: Answered): Promise<void> 
   }
   if (result.status !== undefined) batch.isOnline = true;
   await record(feed, result, batch.options);
-  batch.options.onPolled?.();
+  if (result.kind === 'fresh') batch.options.onPolled?.();
   const host = hosts.hostOf(feed.url);
   if (isRefused(result)) batch.paused = await hosts.all(db);
   else if (result.status !== undefined && batch.paused.delete(host)) await hosts.forgive(db, host);
@@ -88,8 +89,9 @@ async function judge(batch: Batch, feed: Feed, result: Answered): Promise<void> 
 export async function settleUnanswered(batch: Batch): Promise<void> {
   const rows = batch.unanswered.splice(0);
   const isNetwork = !batch.isOnline && new Set(rows.map(({ feed }) => hosts.hostOf(feed.url))).size > 1;
-  for (const { feed, result } of rows) {
+  const settle = async ({ feed, result }: (typeof rows)[number]): Promise<void> => {
     await record(feed, isNetwork ? { kind: 'failed', error: { kind: 'offline' } } : result, batch.options);
     batch.working.delete(feed.id);
-  }
+  };
+  await Promise.all(rows.map(settle));
 }

@@ -15,6 +15,8 @@ import { forgetSites, permitted } from './sites.ts';
 import { settlePending } from './subscribe.ts';
 import { upkeep } from './upkeep.ts';
 
+/** How long an answer that brought nothing waits for others, so that they are saved together; in milliseconds. */
+const LINGER = 30;
 const BADGE_PAUSE = 1000;
 /** How many times as long as the badge takes is left to the polls: it reads every feed. */
 const BADGE_SHARE = 20;
@@ -26,13 +28,16 @@ export function forgetSettings(): void {
   known = undefined;
 }
 
+const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 const options = (db: Database): BatchOptions => ({
   db,
   fetch: (...request) => fetch(...request),
   now: Date.now,
   online: () => navigator.onLine,
   random: Math.random,
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  sleep,
+  linger: () => sleep(LINGER),
   settings: () => {
     known ??= settings.read();
     return known;
@@ -84,11 +89,12 @@ async function watched(work: (hop: Pick<BatchOptions, 'hop'>) => Promise<unknown
 export async function wake(db: Database, eager = false): Promise<void> {
   const woke = Date.now();
   await alarms.ensure();
-  await feeds.mendClock(db, Date.now);
   await resume(db);
+  // Asked first: a subscription that has become a feed since is found by the poll.
+  const isPending = (await pending.all(db)).length > 0;
   const poll = () => inTurn('poll', eager, (isEager) => pollBatch(db, isEager));
   await alarms.keptAlive(async () => {
-    await Promise.all([poll(), settle(db).then(poll)]);
+    await Promise.all([poll(), isPending && settle(db).then(poll)]);
     const now = Date.now();
     await sweeps.fold(db, now);
     await purge(db, now);
@@ -98,10 +104,12 @@ export async function wake(db: Database, eager = false): Promise<void> {
   await alarms.set(db, woke);
 }
 
-/** What was stopped for something that is over now goes on, whoever was alive to hear of it: sites that were not granted, no network. */
+/** What was stopped for something that is over now goes on, whoever was alive to hear of it: sites that were not granted, no network, a wrong clock. */
 async function resume(db: Database): Promise<void> {
   const isBack = navigator.onLine;
-  const waiting = (await feeds.all(db)).filter(
+  const all = await feeds.all(db);
+  if (all.some(({ checkedAt = 0 }) => checkedAt > Date.now())) await feeds.mendClock(db, Date.now);
+  const waiting = all.filter(
     (feed) => feed.paused === 'permission' || siteLedTo(feed) !== undefined || (isBack && feed.nextWhy === 'offline'),
   );
   const ready = await inParallel(

@@ -1,8 +1,9 @@
-import { type IDBPObjectStore, unwrap } from 'idb';
+import type { IDBPObjectStore } from 'idb';
 import type { Article, Body, Feed } from '../model.ts';
 import * as bodies from './bodies.ts';
 import { announceFeeds } from './changes.ts';
-import { type Database, getPage, type New, type Schema, whole } from './db.ts';
+import { allOrNothing, type Database, getPage, type New, raw, type Schema } from './db.ts';
+import * as feeds from './feeds.ts';
 import { roomy, saved } from './room.ts';
 
 export interface Arrivals {
@@ -110,30 +111,41 @@ interface Saved {
 /** All of it, or nothing: where a plan fails, nobody's rows are written. */
 const write = roomy((db: Database, polls: Poll[]): Promise<(Saved | undefined)[]> => {
   const tx = begin(db);
-  const work = Promise.all(polls.map((poll) => put(tx, poll)));
-  return whole(
-    tx,
-    work.catch((error: unknown) => giveUp(tx, error)),
-  );
+  return allOrNothing(tx, putAll(tx, polls));
 });
 
-function giveUp(tx: Transaction, error: unknown): never {
-  // One that has failed by itself is over already.
-  if (!tx.error) tx.abort();
-  throw error;
+async function putAll(tx: Transaction, polls: Poll[]): Promise<(Saved | undefined)[]> {
+  const ids = polls.map(({ feedId }) => feedId);
+  const rows = await feeds.rowsOf(tx.objectStore('feeds'), ids);
+  const isBare = await hasNothing(tx.objectStore('articles'), rows);
+  return Promise.all(polls.map((poll, at) => put(tx, poll, rows[at], isBare)));
 }
 
-async function put(tx: Transaction, { feedId, lookUp, plan }: Poll): Promise<Saved | undefined> {
-  const [feeds, articles, texts] = [tx.objectStore('feeds'), tx.objectStore('articles'), tx.objectStore('bodies')];
-  const [feed, kept] = await Promise.all([feeds.get(feedId), find(articles, feedId, lookUp)]);
-  const arrivals = feed && feed.removedAt === undefined ? plan(feed, kept) : undefined;
+/** Whether it is certain that nothing is kept of any of these feeds: asked once for all, where all look as if they were new. */
+async function hasNothing(articles: Articles, rows: (Feed | undefined)[]): Promise<boolean> {
+  const there = rows.filter((feed) => feed !== undefined);
+  if (there.length < 2 || there.some(({ history }) => history.length > 0)) return false;
+  const ids = there.map(({ id }) => id);
+  const range = IDBKeyRange.bound([Math.min(...ids)], [Math.max(...ids), []]);
+  return (await articles.index('feed').getKey(range)) === undefined;
+}
+
+async function put(
+  tx: Transaction,
+  { feedId, lookUp, plan }: Poll,
+  feed: Feed | undefined,
+  isBare: boolean,
+): Promise<Saved | undefined> {
+  if (!feed || feed.removedAt !== undefined) return undefined;
+  const [articles, texts] = [tx.objectStore('articles'), tx.objectStore('bodies')];
+  const arrivals = plan(feed, isBare ? [] : await find(articles, feedId, lookUp));
   if (!arrivals) return undefined;
   const { add, update } = arrivals;
   const unread = add.filter(({ article }) => article.unread === 1).length;
+  raw(tx.objectStore('feeds')).put({ ...arrivals.feed, unread: arrivals.feed.unread + unread });
+  for (const { article } of update) raw(articles).put(article);
   const [ids] = await Promise.all([
     addAll(articles, add),
-    feeds.put({ ...arrivals.feed, unread: arrivals.feed.unread + unread }),
-    ...update.map(({ article }) => articles.put(article)),
     bodies.replace(
       texts,
       update.map(({ article, body }) => ({ ...body, id: article.id })),
@@ -148,7 +160,7 @@ async function put(tx: Transaction, { feedId, lookUp, plan }: Poll): Promise<Sav
 
 /** Adds articles and gives their ids, in one promise for all: one for each costs as much as its request. */
 function addAll(articles: Articles, add: Arrivals['add']): Promise<number[]> {
-  const store = unwrap(articles) as unknown as IDBObjectStore;
+  const store = raw(articles);
   const requests = add.map(({ article }) => store.add(article));
   const last = requests.at(-1);
   if (!last) return Promise.resolve([]);

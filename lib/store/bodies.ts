@@ -1,9 +1,8 @@
 /** What articles say, out of the way of lists. */
-import { unwrap } from 'idb';
 import type { Body } from '../model.ts';
 import type { FullText } from '../polling.ts';
 import { announce } from './changes.ts';
-import { type Database, getPage, whole } from './db.ts';
+import { type Database, getPage, raw, whole } from './db.ts';
 import { roomy } from './room.ts';
 
 /**
@@ -21,9 +20,6 @@ export type BodyRow = Body | Bodies;
 const ROOM = 25_000;
 
 const bodiesOf = (row: BodyRow): Body[] => ('all' in row ? row.all : [row]);
-
-/** Requests without a promise each, which would cost as much as the request: the transaction tells whether all went well. */
-const raw = (store: object): IDBObjectStore => unwrap(store as never) as unknown as IDBObjectStore;
 
 const upTo = (id: number) => ({ query: IDBKeyRange.upperBound(id), count: 1, direction: 'prev' as const });
 

@@ -124,6 +124,7 @@ export const deleteDatabase = (name = NAME): Promise<void> => deleteDB(name);
 interface Transaction {
   done: Promise<void>;
   error: DOMException | null;
+  abort: () => void;
 }
 
 /**
@@ -131,13 +132,33 @@ interface Transaction {
  * @throws what failed the transaction, never what that failure did to its other requests.
  */
 export async function whole<Result>(tx: Transaction, work: Promise<Result>): Promise<Result> {
+  // Of a request that nobody waits for, `done` hears before the browser says what was wrong with it.
+  let failure: DOMException | null = null;
+  (unwrap(tx as never) as unknown as IDBTransaction).addEventListener('error', ({ target }) => {
+    const { error } = target as IDBRequest;
+    if (error?.name !== 'AbortError') failure ??= error;
+  });
   try {
     const [result] = await Promise.all([work, tx.done]);
     return result;
   } catch (error) {
-    throw tx.error ?? error;
+    throw tx.error ?? failure ?? error;
   }
 }
+
+/** The same, where nothing may be written of work that fails by itself. */
+export const allOrNothing = <Result>(tx: Transaction, work: Promise<Result>): Promise<Result> =>
+  whole(
+    tx,
+    work.catch((error: unknown) => {
+      // One that has failed already is over.
+      if (!tx.error) tx.abort();
+      throw error;
+    }),
+  );
+
+/** A store's own requests, without a promise each, which would cost as much as the request. */
+export const raw = (store: object): IDBObjectStore => unwrap(store as never) as unknown as IDBObjectStore;
 
 interface PageOptions {
   query: IDBKeyRange;

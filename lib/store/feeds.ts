@@ -1,6 +1,6 @@
 import type { Feed } from '../model.ts';
 import { announceFeeds } from './changes.ts';
-import { type Database, type New, whole } from './db.ts';
+import { allOrNothing, type Database, type New, raw, whole } from './db.ts';
 import { roomy } from './room.ts';
 
 /** Every subscription, archives too; those the person has just unsubscribed from are left out. */
@@ -10,8 +10,7 @@ export async function all(db: Database): Promise<Feed[]> {
 
 /** Those of these subscriptions that are still there, in no order. */
 export async function some(db: Database, ids: number[]): Promise<Feed[]> {
-  const { store } = db.transaction('feeds');
-  const rows = await Promise.all(ids.map((id) => store.get(id)));
+  const rows = await rowsOf(db.transaction('feeds').store, ids);
   return rows.filter((feed) => feed !== undefined).filter((feed) => feed.removedAt === undefined);
 }
 
@@ -104,20 +103,45 @@ const movesArticles = (before: Feed, now: Feed): boolean =>
 
 /** Changes many feeds by a pure function, in one transaction; one it returns as it was is not written. */
 export const updateAll = roomy(async (db: Database, change: (feed: Feed) => Feed, ids?: number[]): Promise<Feed[]> => {
+  if (ids?.length === 0) return [];
   const tx = db.transaction('feeds', 'readwrite');
-  const rows = ids ? await Promise.all(ids.map((id) => tx.store.get(id))) : await tx.store.getAll();
   let moves = false;
-  const changed = rows.flatMap((feed) => {
-    const next = feed && change(feed);
-    if (!next || next === feed) return [];
-    moves ||= movesArticles(feed, next);
-    return [next];
-  });
-  await Promise.all([...changed.map((feed) => tx.store.put(feed)), tx.done]);
+  const work = async (): Promise<Feed[]> => {
+    const rows = ids ? await rowsOf(tx.store, ids) : await tx.store.getAll();
+    const changed = rows.flatMap((feed) => {
+      const next = feed && change(feed);
+      if (!next || next === feed) return [];
+      moves ||= movesArticles(feed, next);
+      return [next];
+    });
+    for (const feed of changed) raw(tx.store).put(feed);
+    return changed;
+  };
+  const changed = await allOrNothing(tx, work());
   const feedIds = changed.map(({ id }) => id);
   if (feedIds.length > 0) announceFeeds(feedIds, ...(moves ? (['articles'] as const) : []));
   return changed;
 });
+
+/** So many rows read in vain cost as much as one more request. */
+const IN_VAIN = 3;
+
+interface Rows {
+  get: (id: number) => Promise<Feed | undefined>;
+  getAll: (range: IDBKeyRange) => Promise<Feed[]>;
+}
+
+/**
+ * These feeds' rows, in this order; in one request where their ids lie close together, as those of an import do.
+ * @param store `feeds`, of a transaction.
+ */
+export async function rowsOf(store: Rows, ids: number[]): Promise<(Feed | undefined)[]> {
+  if (ids.length === 0) return [];
+  const [low, high] = [Math.min(...ids), Math.max(...ids)];
+  if (high - low > ids.length * (IN_VAIN + 1)) return Promise.all(ids.map((id) => store.get(id)));
+  const rows = new Map((await store.getAll(IDBKeyRange.bound(low, high))).map((feed) => [feed.id, feed]));
+  return ids.map((id) => rows.get(id));
+}
 
 /** Feeds that are to be asked at `now`, those the person asked for first, then the longest overdue. */
 export async function due(db: Database, now: number): Promise<Feed[]> {
@@ -126,8 +150,8 @@ export async function due(db: Database, now: number): Promise<Feed[]> {
 }
 
 /** The ids of feeds that are to be asked at `now`: far less to read than their rows. */
-export const dueIds = (db: Database, now: number): Promise<number[]> =>
-  db.getAllKeysFromIndex('feeds', 'nextPollAt', IDBKeyRange.upperBound(now));
+export const dueIds = async (db: Database, now: number): Promise<Set<number>> =>
+  new Set(await db.getAllKeysFromIndex('feeds', 'nextPollAt', IDBKeyRange.upperBound(now)));
 
 /** The earliest moment at which a feed is due; undefined where none ever is. */
 export async function nextDue(db: Database): Promise<number | undefined> {
