@@ -51,19 +51,35 @@ type Signed = Pick<Article, 'guid' | 'guidNow' | 'url' | 'title' | 'excerpt' | '
 /** One spelling for all that mean the same. */
 interface Name {
   strict: string;
-  /** Without its owner and its capitals; a home page keeps its owner, it has nothing else. */
-  loose: string;
+  /** Hashed. */
+  strictly: string;
+  /** Hashed, without its owner and its capitals; a home page keeps its owner, it has nothing else. */
+  loosely: string;
   /** Whose it is, and nothing of theirs. */
   home: boolean;
 }
 
 const named = (owner: string, name: string): Name => ({
   strict: owner + name,
-  loose: (name || owner).toLowerCase(),
+  strictly: hash(owner + name),
+  loosely: hash((name || owner).toLowerCase()),
   home: name === '',
 });
 
+/** The names met lately: an article is asked for its keys first and for its signs then. */
+let names = new Map<string, Name>();
+const NAMES = 2000;
+
 function nameOf(id: string): Name {
+  const known = names.get(id);
+  if (known) return known;
+  if (names.size >= NAMES) names = new Map();
+  const name = spelt(id);
+  names.set(id, name);
+  return name;
+}
+
+function spelt(id: string): Name {
   const url = /^https?:\/\//i.test(id) ? URL.parse(id) : null;
   if (url) {
     const query = url.search
@@ -95,8 +111,8 @@ export function signer(siteUrl: string | undefined): (article: Signed) => Signs 
   const site = siteUrl === undefined ? '' : nameOf(siteUrl).strict;
   const signs = (id: string): [strict: string, loose: string] => {
     if (id === '' || id.startsWith(STAND_IN)) return ['', ''];
-    const { strict, loose, home } = nameOf(id);
-    return home || strict === site ? ['', ''] : [sign(strict), sign(loose)];
+    const { strict, strictly, loosely, home } = nameOf(id);
+    return home || strict === site ? ['', ''] : [strictly, loosely];
   };
   return (article) => {
     const id = article.guidNow ?? article.guid;
@@ -126,11 +142,11 @@ export function signer(siteUrl: string | undefined): (article: Signed) => Signs 
  * @param excerpt asked for only where the guid is a stand-in made of title and text.
  */
 export function keysOf(feedId: number, article: { guid: string; url?: string }, excerpt: () => string): string[] {
-  const key = (text: string): string => `${feedId} ${hash(text)}`;
-  const keys = [key(nameOf(article.guid).loose)];
+  const key = (hashed: string): string => `${feedId} ${hashed}`;
+  const keys = [key(nameOf(article.guid).loosely)];
   if (article.url === article.guid) return keys;
-  if (article.url !== undefined) keys.push(key(nameOf(article.url).loose));
-  else if (article.guid.startsWith(STAND_IN)) keys.push(key(`text:${plain(excerpt())}`));
+  if (article.url !== undefined) keys.push(key(nameOf(article.url).loosely));
+  else if (article.guid.startsWith(STAND_IN)) keys.push(key(hash(`text:${plain(excerpt())}`)));
   return [...new Set(keys)];
 }
 

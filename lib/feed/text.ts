@@ -47,6 +47,9 @@ export function cut(text: string, max: number): string {
   return `${text.slice(0, code >= 0xd800 && code <= 0xdbff ? end - 1 : end).trimEnd()}…`;
 }
 
+/** Longer than any character reference: what follows may still change so much of the end. */
+const REFERENCE = 40;
+
 /**
  * The text a reader would see of some HTML: tags, comments, scripts and styles dropped, character references decoded,
  * white space collapsed. Text without markup comes back as it is. At most `max` UTF-16 units, ending in `…` when cut.
@@ -55,19 +58,21 @@ export function toText(html: string, max = Number.POSITIVE_INFINITY): string {
   const unclosed = new Set<string>();
   let out = '';
   let at = 0;
-  while (at < html.length && out.length < max * 4 + 1000) {
-    const open = html.indexOf('<', at);
-    if (open < 0) {
-      out += html.slice(at);
-      break;
+  const readTo = (length: number): string => {
+    while (at < html.length && out.length < length) {
+      const open = html.indexOf('<', at);
+      const end = open < 0 ? html.length : open;
+      out += html.slice(at, end);
+      const { text, next } = open < 0 ? { text: '', next: end } : piece(html, open, unclosed);
+      out += text;
+      at = next;
     }
-    out += html.slice(at, open);
-    const { text, next } = piece(html, open, unclosed);
-    out += text;
-    at = next;
-  }
-  const text = collapse(decode(out));
-  return max === Number.POSITIVE_INFINITY ? text : cut(text, max);
+    return collapse(decode(out));
+  };
+  if (max === Number.POSITIVE_INFINITY) return readTo(max);
+  // Mostly there is little white space and few references: a bit more than is wanted is enough.
+  const soon = readTo(max * 1.5 + REFERENCE);
+  return cut(soon.length > max + REFERENCE ? soon : readTo(max * 4 + 1000), max);
 }
 
 /** Characters that only one of the two ways of writing Chinese has, from among the most frequent. */
@@ -92,13 +97,34 @@ const KINDS: readonly ((character: string) => boolean)[] = [
 const met = new Uint16Array(0x10000);
 const MET = 1 << KINDS.length;
 
-function kindsOf(character: string): number {
-  const code = character.codePointAt(0) ?? 0;
+function kindsOf(code: number): number {
   const known = met[code];
   if (known) return known;
+  const character = String.fromCodePoint(code);
   const kinds = KINDS.reduce((bits, is, at) => bits | (is(character) ? 1 << at : 0), MET);
   if (code < met.length) met[code] = kinds;
   return kinds;
+}
+
+const together = new Uint16Array(2 * MET);
+
+/** How many characters of each kind there are, in the order of `KINDS`. */
+function count(text: string): number[] {
+  // By all their kinds at once: a text has hundreds of characters and a handful of these.
+  const mixes: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    if (code > 0xffff) at++;
+    const mix = kindsOf(code);
+    const before = together[mix] ?? 0;
+    if (before === 0) mixes.push(mix);
+    together[mix] = before + 1;
+  }
+  const counts = KINDS.map((_, at) =>
+    mixes.reduce((sum, mix) => sum + (mix & (1 << at) ? (together[mix] ?? 0) : 0), 0),
+  );
+  for (const mix of mixes) together[mix] = 0;
+  return counts;
 }
 
 /**
@@ -106,14 +132,9 @@ function kindsOf(character: string): number {
  * Undefined for scripts that several languages share, such as Latin, and for too little text to tell.
  */
 export function guessLang(text: string): string | undefined {
-  const counts = KINDS.map(() => 0);
-  for (const character of text.slice(0, 2000)) {
-    for (let kinds = kindsOf(character) & ~MET; kinds !== 0; kinds &= kinds - 1) {
-      const at = 31 - Math.clz32(kinds & -kinds);
-      counts[at] = (counts[at] ?? 0) + 1;
-    }
-  }
-  const [letters = 0, han = 0, kana = 0, hangul = 0, thai = 0, greek = 0, simplified = 0, traditional = 0] = counts;
+  const [letters = 0, han = 0, kana = 0, hangul = 0, thai = 0, greek = 0, simplified = 0, traditional = 0] = count(
+    text.slice(0, 2000),
+  );
   if (letters === 0) return undefined;
   if (kana * 10 > han && (kana + han) * 3 > letters && kana > 0) return 'ja';
   if (hangul * 3 > letters) return 'ko';

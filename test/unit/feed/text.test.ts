@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../../lib/feed/entities.ts';
-import { guessLang, toText } from '../../../lib/feed/text.ts';
+import { cut, guessLang, toText } from '../../../lib/feed/text.ts';
 import { looseTitle } from '../../../lib/feed/titles.ts';
 
 describe('the text of HTML', () => {
@@ -23,6 +23,38 @@ describe('the text of HTML', () => {
     expect(toText('one two three', 8)).toBe('one two…');
     expect(toText('one', 3)).toBe('one');
     expect(toText('🌊🌊🌊', 4)).toBe('🌊…');
+  });
+
+  test('is the same however little of it is wanted', () => {
+    const parts = [
+      '<p>',
+      '</p>',
+      'word ',
+      '潮',
+      '🌊',
+      '&amp;',
+      '&',
+      'am',
+      'p;',
+      '&#12',
+      '3;',
+      '<b>',
+      '</b>',
+      '&#32;',
+      '   ',
+      '<!-- x -->',
+      '<',
+    ];
+    let state = 7;
+    const next = (most: number): number => {
+      state = (state * 48271) % 2147483647;
+      return state % most;
+    };
+    for (let round = 0; round < 3000; round++) {
+      const html = Array.from({ length: next(120) }, () => parts[next(parts.length)]).join('');
+      const max = 1 + next(60);
+      expect(toText(html, max)).toBe(cut(toText(html), max));
+    }
   });
 
   test('takes linear time', () => {
