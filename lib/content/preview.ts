@@ -18,7 +18,7 @@ const MOST = 60;
 export function preview(html: string, baseUrl: string | undefined, rules: readonly HideRule[]): Block[] {
   const root = sanitize(html, webBase(baseUrl));
   const lines = linesOf(root).filter((line) => line.text !== '');
-  hideOwn({ root, title: '', playerLabel: () => '', own: rules, hidden: [], players: [] });
+  hideOwn({ root, title: '', playerLabel: () => '', own: rules, hidden: [], seams: [], players: [] });
   const isHidden = (nodes: Node[]): boolean => nodes.every((node) => !root.contains(node));
   return lines.slice(0, MOST).map(({ nodes, text }) => ({
     text: text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text,

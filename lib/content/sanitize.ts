@@ -7,8 +7,8 @@ import { endOpen } from './openEnds.ts';
 /** Elements the cleaner reads and the display never shows: players to be named, dead controls, signs of a form. */
 const MARK_TAGS = ['iframe', 'embed', 'object', 'nav', 'button', 'input'];
 
-/** Attributes the cleaner reads: what a publisher calls a block, where a lazy picture hides, how small a pixel is. */
-const MARK_ATTRIBUTES = ['class', 'id', 'style', 'role', 'hidden', 'data', 'allowfullscreen', 'rel', 'is'];
+/** Attributes the cleaner reads: what a publisher calls a block, how it is set, where a lazy picture hides, how small a pixel is. */
+const MARK_ATTRIBUTES = ['class', 'id', 'style', 'align', 'role', 'hidden', 'data', 'allowfullscreen', 'rel', 'is'];
 
 /** Removed with all they hold; every other unknown element leaves its text behind. */
 const WITHOUT_CONTENT =

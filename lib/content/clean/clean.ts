@@ -2,6 +2,7 @@ import { hideClosing } from './closing.ts';
 import { hideControls, hideEmptyBoxes, hideIdleBreaks } from './empty.ts';
 import type { HiddenBlock, Reading } from './hide.ts';
 import { boxTables, makeFigures, quietEmphasis } from './layout.ts';
+import { hideLeftovers } from './leftovers.ts';
 import { hideOffers } from './offers.ts';
 import { hideOwn } from './own.ts';
 import { hidePixels, makePicturesReal } from './pictures.ts';
@@ -48,6 +49,7 @@ export const STEPS: readonly Step[] = [
   },
   { name: 'own link', kind: 'hide', why: 'the page has a button of its own', run: hideOwnLink },
   { name: 'closing words', kind: 'hide', why: 'calls to comment, rights and tags are not the story', run: hideClosing },
+  { name: 'leftovers', kind: 'hide', why: 'many weak signs beside the story add up', run: hideLeftovers },
   { name: 'title', kind: 'hide', why: 'it stands above already', run: hideTitle },
   {
     name: 'figures',
@@ -72,11 +74,12 @@ export const STEPS: readonly Step[] = [
  */
 export function clean(
   root: DocumentFragment,
-  about: Omit<Reading, 'root' | 'hidden'>,
+  about: Omit<Reading, 'root' | 'hidden' | 'seams'>,
   how: { kinds?: Step['kind'][]; off?: readonly string[] } = {},
 ): HiddenBlock[] {
-  const reading: Reading = { ...about, root, hidden: [] };
+  const reading: Reading = { ...about, root, hidden: [], seams: [] };
   const { kinds = ['repair', 'hide'], off = [] } = how;
   for (const step of STEPS) if (kinds.includes(step.kind) && !off.includes(step.name)) step.run(reading);
+  for (const seam of reading.seams) seam.remove();
   return reading.hidden;
 }

@@ -3,7 +3,7 @@ import { CLOSING, READ_ON, TAG_LABEL } from './closingWords.ts';
 import { hide, linesIn, type Reading } from './hide.ts';
 import { isAdLabel, isShareWords } from './labels.ts';
 import { hasMark, marksOf } from './marks.ts';
-import { extent, folded, isBlock, isElement, isStory, type Line, textOf } from './measure.ts';
+import { extent, folded, isBlock, isElement, isEndMark, isInHeading, isStory, type Line, textOf } from './measure.ts';
 import { INVITATION, MORE_HEADING, SCAN } from './phrases.ts';
 import { isIconPicture } from './pictures.ts';
 import { bareHeading } from './related.ts';
@@ -21,7 +21,7 @@ const isTag = (link: Element): boolean =>
   /^[#＃]\S/.test(textOf(link));
 
 /** A list of tags: links that lead to such, or two or more hashtags, and nothing else but what calls them so. */
-function isTagLine({ text, links, outside }: Line): boolean {
+export function isTagLine({ text, links, outside }: Line): boolean {
   if (/^(?:[#＃][\p{L}\p{M}\p{N}_・-]+[\s,、，]*){2,}$/u.test(text)) return true;
   if (links.length === 0 || !links.every((link) => isTag(link) && extent(textOf(link)) <= 40)) return false;
   return TAG_LABEL.test(folded(outside)) || (extent(outside) <= 8 && (links.length > 1 || /^[#＃]/.test(text)));
@@ -40,7 +40,7 @@ const isSureClosing = (line: Line): boolean =>
   isTagLine(line) || isCommentPlace(line) || (extent(line.text) <= LONGEST && CLOSING.test(folded(line.text)));
 
 /** Words that end an article and are not of it: calls to comment or to like, rights reserved, tags, codes to scan. */
-function isClosing(line: Line): boolean {
+export function isClosing(line: Line): boolean {
   if (isTagLine(line) || isReadOn(line) || isCommentPlace(line)) return true;
   if (extent(line.text) > LONGEST) return false;
   const text = folded(line.text);
@@ -65,8 +65,14 @@ function blockOf(line: Line, root: Node): Node {
 }
 
 /** Marks of an end, dates, share words: neither the story nor worth hiding. */
-const isPassed = (line: Line): boolean =>
-  /^[\s\p{P}\p{S}]*(?:end|fin|完|全文完|终|終|끝)?[\s\p{P}\p{S}]*$/iu.test(line.text) || isShareWords(line.text);
+const isPassed = (line: Line): boolean => isEndMark(line.text) || isShareWords(line.text);
+
+/** Words beside a picture of the story, or under it. */
+const showsPicture = ({ nodes }: Line): boolean =>
+  nodes
+    .filter(isElement)
+    .flatMap((node) => (node.localName === 'img' ? [node] : [...node.querySelectorAll('img')]))
+    .some((image) => !isIconPicture(image));
 
 function closingFrom(lines: Line[], root: Node, hasStory: boolean): Line[] {
   const found: Line[] = [];
@@ -75,7 +81,7 @@ function closingFrom(lines: Line[], root: Node, hasStory: boolean): Line[] {
   let unknownPlain = hasStory ? 0 : 1;
   for (const line of lines) {
     const box = blockOf(line, root);
-    const isQuoted = isElement(box) && isQuotation(box) && !isTagLine(line);
+    const isQuoted = (isElement(box) && isQuotation(box) && !isTagLine(line)) || showsPicture(line);
     if ((unknownPlain === 0 ? isClosing(line) : isSureClosing(line)) && !isQuoted) found.push(line);
     else if (isPassed(line)) continue;
     else if (isStory(line) || ++unknown > MOST_UNKNOWN) break;
@@ -120,6 +126,7 @@ function namedEnds(reading: Reading, lines: Line[]): Element[] {
       !box.contains(first) &&
       box.closest('blockquote, figure, li') === null &&
       smallBox(box) !== undefined &&
+      !reading.players.some(({ link }) => box.contains(link)) &&
       !holdsPicture(box),
   );
 }
@@ -141,6 +148,11 @@ function hideLines(reading: Reading): void {
   const tail = wholeBlocks(closingFrom(last.toReversed(), reading.root, hasStory), last, reading.root);
   const head = wholeBlocks(closingFrom(first, reading.root, hasStory), first, reading.root);
   const found = new Set([...head, ...tail]);
+  // A heading goes only with what it heads.
+  for (const [at, line] of [...lines.entries()].toReversed()) {
+    const below = lines[at + 1];
+    if (found.has(line) && below && !found.has(below) && isInHeading(line)) found.delete(line);
+  }
   if (found.size === 0 || found.size >= lines.length) return;
   const smallBox = boxFinder(reading.root, (line) => isStory(line) && !isClosing(line));
   const hidden = lines.filter((line) => found.has(line));

@@ -26,6 +26,8 @@ export interface Reading {
   /** Filled with the players that are shown as links. */
   players: Player[];
   hidden: HiddenBlock[];
+  /** Empty comments where something was taken out, until the clean-up is done. */
+  seams: Comment[];
   /** The lines as they are; undefined once something was hidden. */
   lines?: Line[] | undefined;
 }
@@ -55,16 +57,29 @@ function grow(nodes: Node[], root: Node): Node[] {
 
 const inOrder = (a: Node, b: Node): number => (a.compareDocumentPosition(b) & 4 ? -1 : 1);
 
-/** Moves nodes, with the boxes they leave empty, out of a tree into a fragment. */
-export function takeOut(root: Node, nodes: Node[]): DocumentFragment {
+/** Moves nodes, with the boxes they leave empty, out of a tree into a fragment. `mark` sees each while it stands there. */
+export function takeOut(root: Node, nodes: Node[], mark?: (node: ChildNode) => void): DocumentFragment {
   const fragment = (root.ownerDocument as Document).createDocumentFragment();
-  fragment.append(...grow(nodes, root).sort(inOrder));
+  const taken = grow(nodes, root).sort(inOrder);
+  if (mark) for (const node of taken) mark(node as ChildNode);
+  fragment.append(...taken);
   return fragment;
 }
+
+/** Where something was taken out, in order. */
+export const seamsIn = ({ root, seams }: Reading): Comment[] =>
+  seams.filter((seam) => root.contains(seam)).sort(inOrder);
 
 /** Moves nodes, with the boxes they leave empty, out of the article into one hidden block. */
 export function hide(reading: Reading, reason: HiddenBlock['reason'], nodes: Node[]): void {
   if (nodes.length === 0) return;
-  reading.hidden.push({ reason, fragment: takeOut(reading.root, nodes) });
+  const isPart = reason !== 'empty' && reason !== 'pixel' && reason !== 'title';
+  const mark = (node: ChildNode): void => {
+    // Not made by the document: an article's own names may hide what documents can do.
+    const seam = new Comment('');
+    node.before(seam);
+    reading.seams.push(seam);
+  };
+  reading.hidden.push({ reason, fragment: takeOut(reading.root, nodes, isPart ? mark : undefined) });
   reading.lines = undefined;
 }

@@ -53,10 +53,14 @@ export function isShareWords(text: string): boolean {
 }
 
 const AD_LABEL =
-  /^[\s\-–—•·*[(（【「]*(?:advertisements?|advertising|sponsored(?: content| links?)?|story continues below(?: advertisement)?|article continues (?:below|after)(?: (?:this|the))?(?: ad(?:vertisement)?)?|广告|廣告|スポンサーリンク|広告|광고|إعلان|إعلانات|publicité|anzeige|werbung|publicidad|pubblicità|publicidade|реклама|reklama|advertentie|annonse?|pr|ad|ads|promoted|推广|推廣|赞助内容|贊助內容|赞助商|스폰서|협찬|ممول|מודעה|פרסומת|ilan|reklam|quảng cáo|iklan|โฆษณา|विज्ञापन|تبلیغات?)[\s\-–—•·*:：\])）】」]*$/i;
+  /^[\s\-–—•·*[(（【「]*(?:(?:an? )?(?:advertisements?|advertising|advert|paid (?:content|partnership|post|advertisement)|partner content|branded content|sponsored(?: content| links?| post| story)?|a (?:message|word) from our (?:sponsors?|partners?))|(?:story|article|post|interview|recipe) continues (?:below|after)(?: (?:this|the))?(?: ad(?:vertisement)?)?|(?:continue|keep) reading (?:below|after)(?: (?:this|the))?(?: ad(?:vertisement)?)?|scroll (?:down )?to continue(?: reading)?|广告|廣告|スポンサーリンク|スポンサードリンク|広告|記事の後に続きます|광고|반응형|إعلان|إعلانات|publicité|anzeige|werbung|publicidad|pubblicità|publicidade|реклама|reklama|advertentie|annonse?|pr|ad|ads|promoted|推广|推廣|赞助内容|贊助內容|赞助商|스폰서|협찬|ممول|מודעה|פרסומת|ilan|reklam|quảng cáo|iklan|โฆษณา|विज्ञापन|تبلیغات?)[\s\-–—•·*:：\])）】」]*$/i;
+
+/** A label that says what comes after it: "Werbung – the text goes on below". */
+const AD_LABEL_ON =
+  /^[\s\p{P}\p{S}]*(?:广告位?|廣告(?:位|版位)?|(?:赞助|贊助)(?:商|广告|廣告)?(?:信息|訊息|内容|內容)?|広告|広告の(?:後|あと)|기사 ?중간 ?광고|광고|werbung|anzeige|publicité|publicidad|publicidade|pubblicità|реклама|إعلان|advertisement)(?:[\s\p{P}\p{S}]+.{0,16}(?:合作|提供|继续|繼續|閱讀|阅读|続き|続く|계속|이어|weiter|fort|continu|suite|sigue|contin|dopo|proseg|продолж|далее|يتبع|تابع|below|after).{0,10}|입니다|이후.{0,10})[\s\p{P}\p{S}]*$/iu;
 
 /** Whether a text is the label of an advertisement and nothing else. */
-export const isAdLabel = (text: string): boolean => text.length < 60 && AD_LABEL.test(text);
+export const isAdLabel = (text: string): boolean => text.length < 60 && (AD_LABEL.test(text) || AD_LABEL_ON.test(text));
 
 const AD_MARK =
   /^[[【(（<［]\s*(?:ad|advert|advertisement|sponsored|promoted|pr|広告|廣告|广告|推广|推廣|赞助|광고|협찬|إعلان|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|reklam|iklan)\s*[\]】)）>］]|^(?:sponsored|advertisement|anzeige|werbung|广告|廣告|広告|광고|реклама)\s?[:：|｜]/iu;

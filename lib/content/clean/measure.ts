@@ -116,3 +116,18 @@ export function linkShare(lines: Line[]): number {
   const outside = lines.reduce((sum, line) => sum + line.outside.length, 0);
   return all === 0 ? 0 : 1 - outside / all;
 }
+
+/** What says that a story is over: "（完）", "— END —", "* * *"; an empty one as well. */
+export const isEndMark = (text: string): boolean =>
+  /^[\s\p{P}\p{S}]*(?:the end|end|fin|ende|fine|конец|النهاية|完|全文完|终|終|終わり|おわり|끝)?[\s\p{P}\p{S}]*$/iu.test(
+    text,
+  );
+
+const SENTENCE = /[.。．!！?？…؟۔।][”"’」』»)）]*$/u;
+
+/** Whether a text ends as sentences do. */
+export const isSentence = (text: string): boolean => SENTENCE.test(text);
+
+/** Whether a line stands in a heading. */
+export const isInHeading = ({ nodes: [node] }: Line): boolean =>
+  node !== undefined && (isElement(node) ? node : node.parentElement)?.closest('h1, h2, h3, h4, h5, h6') != null;

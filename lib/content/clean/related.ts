@@ -1,6 +1,7 @@
 import { hide, linesIn, type Reading } from './hide.ts';
-import { extent, folded, isStory, type Line } from './measure.ts';
+import { extent, folded, isEndMark, isStory, type Line } from './measure.ts';
 import { MAYBE_MORE_HEADING, MORE_HEADING } from './phrases.ts';
+import { siteOf } from './sites.ts';
 
 /** A heading without the marks around it: "» Related: " gives "Related". */
 export const bareHeading = (text: string): string =>
@@ -11,14 +12,17 @@ export const bareHeading = (text: string): string =>
 const isMoreHeading = (text: string): boolean => text.length < 80 && MORE_HEADING.test(bareHeading(folded(text)));
 
 const isMaybeHeading = (text: string): boolean =>
-  text.length < 80 && MAYBE_MORE_HEADING.test(bareHeading(folded(text)));
+  text.length < 80 && (MAYBE_MORE_HEADING.test(bareHeading(folded(text))) || isMoreOnThis(text));
+
+/** "More on locks" may head what the story found elsewhere; only with the site's own pages below is it other articles. */
+const isMoreOnThis = (text: string): boolean =>
+  /^(?:more|mehr|plus|más|mais) (?:on|in|from|about|aus|von|zum?|über|sur|de|sobre) (?!.*(?:thema|story|topic))/u.test(
+    bareHeading(folded(text)),
+  );
 
 /** A line that is one link, to another article, and nothing else. */
 const isLinkLine = (line: Line): boolean =>
   line.links.length > 0 && bareHeading(line.outside).length <= 12 && line.text !== '';
-
-/** The last two labels of a host tell a site well enough here: one's own articles against those of others. */
-const siteOf = (address: string): string => URL.parse(address)?.hostname.split('.').slice(-2).join('.') ?? '';
 
 const isAtHome = (line: Line, site: string): boolean =>
   site !== '' && line.links.every((link) => siteOf(link.getAttribute('href') ?? '') === site);
@@ -27,7 +31,7 @@ const isAtHome = (line: Line, site: string): boolean =>
 function relatedRun(lines: Line[], at: number, site: string): Line[] {
   const line = lines[at] as Line;
   if (line.links.length > 0 && line.outside !== '' && isMoreHeading(line.outside)) return [line];
-  const isSure = isMoreHeading(line.text);
+  const isSure = isMoreHeading(line.text) && !isMoreOnThis(line.text);
   if (!isSure && !isMaybeHeading(line.text)) return [];
   let end = at;
   while (end + 1 < lines.length && isLinkLine(lines[end + 1] as Line)) end++;
@@ -51,7 +55,7 @@ const isArrow = ({ text }: Line): boolean => /^[▶►▸☞👉→»›←«‹
 const linksOf = (lines: Line[]): number => lines.reduce((sum, line) => sum + line.links.length, 0);
 
 const isListHeading = ({ links, text }: Line): boolean =>
-  links.length === 0 && extent(text) <= 60 && !/[.。,，;；]$/.test(text) && !OWN_LIST.test(text);
+  links.length === 0 && extent(text) <= 60 && !/[.。,，;；]$/.test(text) && !OWN_LIST.test(text) && !isEndMark(text);
 
 /**
  * The last list of the site's own pages below the story, under a short heading, whatever its language; what stands below

@@ -1,6 +1,7 @@
 import { hide, linesIn, type Reading } from './hide.ts';
 import { extent, isBlank, isStory, type Line } from './measure.ts';
 import { APPEARED_FIRST, offersFeeds } from './phrases.ts';
+import { pageOf } from './sites.ts';
 
 /** A trailer has little text: at most this much, in Latin letters, addresses not counted. */
 const LONGEST = 320;
@@ -34,7 +35,11 @@ function belowLastRule(root: DocumentFragment, lines: Line[]): { rule: Node[]; t
 /** The last few lines, from the one that offers feeds. */
 function lastLines(lines: Line[]): Line[] {
   const from = lines.findLastIndex(
-    (line, index) => index >= lines.length - MOST_LINES && offersFeeds(line.text) && isShort(line),
+    (line, index) =>
+      index >= lines.length - MOST_LINES &&
+      offersFeeds(line.text) &&
+      isShort(line) &&
+      !line.nodes[0]?.parentElement?.closest('li'),
   );
   return from > 0 ? lines.slice(from) : [];
 }
@@ -67,16 +72,11 @@ export function hideAppearedFirst(reading: Reading): void {
   }
 }
 
-const page = (address: string): string => {
-  const url = URL.parse(address);
-  return url ? `${url.hostname.replace(/^www\./, '')}${url.pathname.replace(/\/$/, '')}` : address;
-};
-
 /** Hides a last line that is only a link to the article's own page: "Continue reading". */
 export function hideOwnLink(reading: Reading): void {
   const lines = linesIn(reading).filter((line) => line.text !== '');
   const last = lines.at(-1);
   const href = last?.links[0]?.getAttribute('href') ?? '';
   if (!last || lines.length < 2 || !reading.url || last.links.length !== 1 || extent(last.text) > 60) return;
-  if (last.outside.length <= 6 && page(href) === page(reading.url)) hide(reading, 'trailer', last.nodes);
+  if (last.outside.length <= 6 && pageOf(href) === pageOf(reading.url)) hide(reading, 'trailer', last.nodes);
 }

@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { figures, junkShare, scoresOf } from './blind.ts';
 
 /**
- * How much of what is not the story may be left over a whole set. The rules have been made with a and b at hand; c was
- * asked to use more than the commonest words, and shows what they miss.
+ * How much of what is not the story may be left over a whole set. The rules have been made with a, b and c at hand. d was
+ * written before its author had read a rule, and none has been made for what it leaves: it shows how far they reach.
  */
 const SETS: [set: string, mostJunkLeft: number][] = [
   ['a', 0.05],
   ['b', 0.05],
-  ['c', 0.56],
+  ['c', 0.05],
+  ['d', 0.14],
 ];
 
 describe.each(SETS)('articles by somebody who has never seen the clean-up, set %s', (set, mostJunkLeft) => {
