@@ -10,7 +10,7 @@ import { besideness } from './marks.ts';
 import { extent, folded, isElement, isSentence, isStory, type Line } from './measure.ts';
 import { MORE_HEADING } from './phrases.ts';
 import { bareHeading } from './related.ts';
-import { BYLINE, FAMILIES, META_LABEL, OWN_NOTE, PICTURE_CREDIT, REACTIONS } from './signWords.ts';
+import { BYLINE, FAMILIES, META_LABEL, OWN_NOTE, PEOPLE, PICTURE_CREDIT, REACTIONS } from './signWords.ts';
 
 /** Where a line stands. */
 export interface Place {
@@ -144,6 +144,9 @@ export function weigh(line: Line, place: Place, ground: Ground, about: About): E
   const { sum: seen, isApart, isMarked } = seenOf(line, place, ground, boxes);
   const said = saidOf(line, place);
   const families = familiesIn(line.text);
+  // "The editors" under a letter of theirs.
+  const isSigned =
+    families === 1 && meta === 0 && !isMarked && line.links.length === 0 && PEOPLE.test(folded(line.text));
   const hasAddress = ADDRESS.test(line.text) && extent(line.text) <= 120;
   // Neighbours that were taken say little of a list of links: it may be the story's.
   const neighbours = links.isList
@@ -158,7 +161,7 @@ export function weigh(line: Line, place: Place, ground: Ground, about: About): E
     links.sum +
     neighbours +
     (hasAddress ? 1 : 0) +
-    Math.min(5, families) -
+    (isSigned ? -1 : Math.min(5, families)) -
     against(line, place, boxes);
   const isSeen =
     place.end === 'head'

@@ -231,16 +231,15 @@ export function hideLeftovers(reading: Reading): void {
     hasLastSeam: lastSeam !== undefined && lastNode !== undefined && isAfter(lastSeam, lastNode),
     ruledFrom: ruledFrom(lines, marksBetween(lines, [...reading.root.querySelectorAll('hr')])),
   };
-  const head = takenAt('head', look);
-  const taken = new Set([...head, ...takenAt('tail', look)]);
+  const taken = new Set([...takenAt('head', look), ...takenAt('tail', look)]);
   const total = lines.reduce((sum, line) => sum + extent(line.text), 0);
   const part = [...taken].reduce((sum, line) => sum + extent(line.text), 0);
   if (taken.size === 0 || part > total * LARGEST_PART) return;
-  const tail = [...taken].filter((line) => !head.includes(line));
-  for (const run of [head, [...tail, ...picturesAmong(taken, look)]])
-    hide(
-      reading,
-      'trailer',
-      run.flatMap((line) => line.nodes),
-    );
+  const pictures = picturesAmong(taken, look);
+  for (const line of lines.filter((one) => taken.has(one))) hide(reading, 'trailer', line.nodes);
+  hide(
+    reading,
+    'trailer',
+    pictures.flatMap((line) => line.nodes),
+  );
 }

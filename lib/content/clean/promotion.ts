@@ -46,12 +46,19 @@ const invites = (lines: Line[]): boolean => lines.some((line) => INVITATION.test
 /** Something to press that is no link: the sign of a form. */
 const hasControl = (box: Element): boolean => box.querySelector('input, button') !== null;
 
+/** Its own box is called the same and has text of the story: what is to be pressed there belongs to that. */
+const isPartOfStory = (box: Element): boolean => {
+  const around = box.parentElement;
+  return around !== null && hasMark(marksOf(around), INVITES) && linesOf(around).some(isStory);
+};
+
 function isInvitation(box: Element, marks: ReadonlySet<string>, lines: Line[]): boolean {
   const stories = lines.filter(isStory).length;
   const called = invites(lines) || box.querySelector('input') !== null;
   if (stories > 0) return called && stories <= 2;
   if (called || hasControl(box)) return true;
   if (hasMark(marks, SURE_INVITES)) return linkShare(lines) >= 0.5 || extent(textOf(box)) <= 60;
+  if (isPartOfStory(box)) return false;
   return linkShare(lines) >= 0.5 && !box.matches('figure') && box.querySelector('figcaption') === null;
 }
 

@@ -18,6 +18,14 @@ export const REACTIONS = any(
   '点赞|點讚|按讚|赞一|在看|转发|轉發|分享|收藏|留言|评论|評論|跟帖|跟贴|网友|拍手|投币|三连|星标|星標|小花|いいね|スキ(?:を|と|ボ)|シェア|コメント|感想|応援|クリック|ブックマーク|공감|좋아요|댓글|공유|의견|추천해',
 );
 
+/** Who wrote it, and who they are. */
+export const PEOPLE = any(
+  stems(
+    'writes? about|reports? on|author|editor|reporter|journalist|columnist|correspondent|contributor|staff|autor|redakt|rédact|journaliste|periodista|redacci|jornalista|repórter|redazione|giornalista|автор|редактор|журналист|корреспондент|yazar|muhabir|redaktør|כתב|كاتب|بقلم|محرر|مراسل|صحفي',
+  ),
+  '作者|编辑|編輯|责编|責編|记者|記者|撰稿|专栏|專欄|站长|站長|博主|主笔|排版|校对|校對|审核|審核|监制|筆者|著者|ライター|書いた人|プロフィール|編集|기자|필자|작가|에디터',
+);
+
 /** Families of words; how many of them a text touches counts, not how often. */
 export const FAMILIES: readonly RegExp[] = [
   // Somebody is asked to do something.
@@ -44,13 +52,7 @@ export const FAMILIES: readonly RegExp[] = [
     ),
     '版权|版權|著作权|著作權|转载|轉載|转摘|授权|授權|侵权|侵權|许可|許可|保留.{0,4}[权權]|权属|icp|镜像|鏡像|立场|立場|個人意見|个人(?:意见|看法|观点)|独立观点|無断|転載|転用|複製|禁じ|무단|저작권|재배포|전재',
   ),
-  // Who wrote it, and who they are.
-  any(
-    stems(
-      'writes? about|reports? on|author|editor|reporter|journalist|columnist|correspondent|contributor|staff|autor|redakt|rédact|journaliste|periodista|redacci|jornalista|repórter|redazione|giornalista|автор|редактор|журналист|корреспондент|yazar|muhabir|redaktør|כתב|كاتب|بقلم|محرر|مراسل|صحفي',
-    ),
-    '作者|编辑|編輯|责编|責編|记者|記者|撰稿|专栏|專欄|站长|站長|博主|主笔|排版|校对|校對|审核|審核|监制|筆者|著者|ライター|書いた人|プロフィール|編集|기자|필자|작가|에디터',
-  ),
+  PEOPLE,
   // Reaching the publisher.
   any(
     stems(

@@ -140,6 +140,16 @@ const STORIES: [what: string, html: string, keeps: string[]][] = [
     ['Source: Paper.'],
   ],
   [
+    'who signs a letter to the readers',
+    `${story}<div style="text-align:right"><strong>The editors</strong></div><p>Follow us on <a href="https://www.facebook.com/lock">our page</a></p>`,
+    ['The editors'],
+  ],
+  [
+    'the button of a box that tells of what it leads to',
+    `${story}<div class="cta"><div class="cta-button"><a href="https://days.example/">Days of Chalk</a></div><div class="cta-text"><p>From the 30th on the days of chalk take place in the boat house, with talks on doors, boats and summers.</p></div></div>`,
+    ['Days of Chalk'],
+  ],
+  [
     'a last word with a smile',
     `${story}<p>Oh yes, and since you are here: do not forget to switch on the lamp 😉</p>`,
     ['switch on the lamp'],
