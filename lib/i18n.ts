@@ -32,7 +32,7 @@ let rules: Intl.PluralRules | undefined;
 
 /**
  * A message that depends on a number: `$1` is the number as the language writes it, further ones follow.
- * The form is chosen by `Intl.PluralRules`; languages without forms carry the same text twice.
+ * The form is chosen by `Intl.PluralRules`; a language has the forms that it asks for.
  */
 export function plural(key: PluralKey, n: number, ...substitutions: (string | number)[]): string {
   rules ??= new Intl.PluralRules(messageLang());
