@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { CHUNKS } from './build/chunks.ts';
 
 /** Every source the pages may load from. No `frame-ancestors` (it makes sandboxed frames unreadable in Firefox) and
  *  no `upgrade-insecure-requests` (Firefox's default policy has it, and it would break every http feed). */
@@ -24,39 +24,15 @@ const DEV: Record<string, string> = { 'style-src': " 'unsafe-inline'", 'connect-
 
 const csp = (dev: boolean) => CSP.map((line) => line + (dev ? (DEV[line.split(' ')[0] ?? ''] ?? '') : '')).join('; ');
 
-interface Modules {
-  getModuleInfo: (id: string) => { importedIds: readonly string[] } | null;
-}
-
-/** Every module that an entrypoint loads before it runs. */
-function reached(entry: string, modules: Modules, found = new Set<string>()): Set<string> {
-  if (found.has(entry)) return found;
-  found.add(entry);
-  for (const id of modules.getModuleInfo(entry)?.importedIds ?? []) reached(id, modules, found);
-  return found;
-}
-
-const entrypoint = (path: string): string => fileURLToPath(new URL(`entrypoints/${path}`, import.meta.url));
-
-/** Whatever the popup needs for its first paint comes in two files: what the background needs as well, and the rest. */
-function firstPaint(id: string, modules: Modules): 'base' | 'first' | null {
-  if (id.endsWith('.css') || !reached(entrypoint('popup/main.tsx'), modules).has(id)) return null;
-  return reached(entrypoint('background.ts'), modules).has(id) ? 'base' : 'first';
-}
-
-/** The one taken first takes what it imports with it, and the popup's would take what is the background's. */
-const FIRST_PAINT = (['base', 'first'] as const).map((name, at) => ({
-  name: (id: string, modules: Modules) => (firstPaint(id, modules) === name ? name : null),
-  priority: 2 - at,
-}));
-
 export default defineConfig({
   imports: false,
-  // A polyfill of <link rel=modulepreload> would be the only script the pages do not need.
   vite: () => ({
     build: {
+      // The versions of the manifest: nothing is written in an older way than they need.
+      target: ['chrome141', 'firefox153'],
+      // A polyfill of <link rel=modulepreload> would be the only script the pages do not need.
       modulePreload: { polyfill: false },
-      rolldownOptions: { output: { codeSplitting: { groups: FIRST_PAINT } } },
+      rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
     },
   }),
   manifest: ({ browser, mode, command }) => ({

@@ -1,0 +1,60 @@
+/**
+ * Which files the scripts come in: by who needs them, and when. Left to itself the bundler makes a file of every module
+ * that two others fetch, eighty in all; each costs the package a header, a list of what it imports and exports, and all that a
+ * longer text would have been compressed by.
+ */
+import { fileURLToPath } from 'node:url';
+
+interface Modules {
+  getModuleInfo: (id: string) => { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] } | null;
+}
+
+const file = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+const POPUP = file('entrypoints/popup/main.tsx');
+const TAB = file('entrypoints/reader/main.tsx');
+const SETTINGS = file('entrypoints/options/main.tsx');
+const BACKGROUND = file('entrypoints/background.ts');
+
+/** Heavy and seldom wanted: a file each. */
+const ALONE = [file('lib/fetchFullText.ts'), file('components/reading/LongList.tsx')];
+
+/** Every module that an entrypoint loads before it runs. */
+function loaded(entry: string, modules: Modules, found = new Set<string>()): Set<string> {
+  if (found.has(entry)) return found;
+  found.add(entry);
+  for (const id of modules.getModuleInfo(entry)?.importedIds ?? []) loaded(id, modules, found);
+  return found;
+}
+
+/** Every module that an entrypoint loads or may fetch; `without` some, and what only they need. */
+function fetched(entry: string, modules: Modules, without: string[] = [], found = new Set<string>()): Set<string> {
+  if (found.has(entry) || without.includes(entry)) return found;
+  found.add(entry);
+  const { importedIds = [], dynamicallyImportedIds = [] } = modules.getModuleInfo(entry) ?? {};
+  for (const id of [...importedIds, ...dynamicallyImportedIds]) fetched(id, modules, without, found);
+  return found;
+}
+
+/** A file takes what its modules import with them, so each may only stand after all that it imports from. */
+const FILES = ['base', 'first', 'both', 'tab', 'settings', 'later'] as const;
+
+function fileOf(id: string, modules: Modules): (typeof FILES)[number] | undefined {
+  if (id.endsWith('.css')) return undefined;
+  const background = loaded(BACKGROUND, modules).has(id);
+  if (loaded(POPUP, modules).has(id)) return background ? 'base' : 'first';
+  if (background) return fetched(POPUP, modules).has(id) || fetched(SETTINGS, modules).has(id) ? 'both' : undefined;
+  const popup = fetched(POPUP, modules, ALONE).has(id);
+  const settings = fetched(SETTINGS, modules, ALONE).has(id);
+  // What only one of them needs stays with its entrypoint.
+  if (!popup && !settings) return undefined;
+  if (loaded(TAB, modules).has(id)) return 'tab';
+  if (loaded(SETTINGS, modules).has(id)) return popup ? 'settings' : undefined;
+  return 'later';
+}
+
+/** The groups for `output.codeSplitting`. */
+export const CHUNKS = FILES.map((name, at) => ({
+  name: (id: string, modules: Modules): string | null => (fileOf(id, modules) === name ? name : null),
+  priority: FILES.length - at,
+}));
