@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { CHUNKS } from './build/chunks.ts';
+import { leaveOut } from './build/leaveOut.ts';
 
 /** Every source the pages may load from. No `frame-ancestors` (it makes sandboxed frames unreadable in Firefox) and
  *  no `upgrade-insecure-requests` (Firefox's default policy has it, and it would break every http feed). */
@@ -27,6 +28,7 @@ const csp = (dev: boolean) => CSP.map((line) => line + (dev ? (DEV[line.split(' 
 export default defineConfig({
   imports: false,
   vite: () => ({
+    plugins: [leaveOut],
     build: {
       // The versions of the manifest: nothing is written in an older way than they need.
       target: ['chrome141', 'firefox153'],

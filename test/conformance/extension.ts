@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { leaveOut } from '../../build/leaveOut.ts';
 
 /** The page that has the adapter as `courant`. */
 export const PAGE = 'page.html';
@@ -25,6 +26,7 @@ export async function writeExtension(folder: string): Promise<void> {
     configFile: false,
     publicDir: false,
     logLevel: 'silent',
+    plugins: [leaveOut],
     build: { lib, outDir: folder, emptyOutDir: false },
   });
 }
