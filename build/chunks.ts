@@ -1,6 +1,6 @@
 /**
  * Which files the scripts come in: by who needs them, and when. Left to itself the bundler makes a file of every module
- * that two others fetch, eighty in all; each costs the package a header, a list of what it imports and exports, and all that a
+ * that two others fetch, 77 files in all; each costs the package a header, a list of what it imports and exports, and all that a
  * longer text would have been compressed by.
  */
 import { fileURLToPath } from 'node:url';
