@@ -1,7 +1,7 @@
 import { defineConfig } from 'wxt';
-import { CHUNKS } from './build/chunks.ts';
-import { leaveOut } from './build/leaveOut.ts';
-import { shortenFiles, shortNames } from './build/messages.ts';
+import { CHUNKS } from './.build/chunks.ts';
+import { leaveOut } from './.build/leaveOut.ts';
+import { shortenFiles, shortNames } from './.build/messages.ts';
 
 /** Every source the pages may load from. No `frame-ancestors` (it makes sandboxed frames unreadable in Firefox) and
  *  no `upgrade-insecure-requests` (Firefox's default policy has it, and it would break every http feed). */

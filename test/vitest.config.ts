@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { leaveOut } from '../build/leaveOut.ts';
+import { leaveOut } from '../.build/leaveOut.ts';
 import { LongestFirst } from './run/longestFirst.ts';
 
 export default defineConfig({

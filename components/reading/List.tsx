@@ -16,6 +16,8 @@ const LongList = later(() => import('./LongList.tsx').then((file) => file.LongLi
 
 interface Props {
   rows: Article[];
+  /** Another number whenever the list is read anew from its top. */
+  edition: number | undefined;
   feeds: Feed[];
   now: number;
   openId: number | undefined;
@@ -45,7 +47,7 @@ function useStood(isLong: boolean, days: Day[], box: { current: HTMLDivElement |
 }
 
 /** The articles of a view, under the days they came. One row is in the tab order; the keys move it. */
-export function List({ rows, feeds, now, openId, selectedId, hasMore, text, acts }: Props) {
+export function List({ rows, edition, feeds, now, openId, selectedId, hasMore, text, acts }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const byId = useMemo(() => new Map(feeds.map((feed) => [feed.id, feed])), [feeds]);
   const days = useMemo(() => byDay(rows, now), [rows, dayOf(now)]);
@@ -86,7 +88,7 @@ export function List({ rows, feeds, now, openId, selectedId, hasMore, text, acts
   return (
     <div ref={box}>
       {days.map((day) => draw(day, day.articles))}
-      {hasMore && <End key={rows.length} onSeen={acts.more} />}
+      {hasMore && <End key={`${edition} ${rows.length}`} onSeen={acts.more} />}
     </div>
   );
 }
@@ -119,8 +121,9 @@ function End({ onSeen }: { onSeen: () => void }) {
   useEffect(() => {
     if (!end.current) return;
     const observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
+      (entries) => {
+        // On a busy page the browser tells of several moments at once, the latest last.
+        if (!entries.at(-1)?.isIntersecting) return;
         observer.disconnect();
         onSeen();
       },

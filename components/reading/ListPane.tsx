@@ -85,6 +85,7 @@ export function ListPane({ reader, inert, onIdle }: Props) {
         {ready && rows.length > 0 && (
           <List
             rows={rows}
+            edition={edition}
             feeds={feeds}
             now={reader.now}
             openId={reader.narrow ? undefined : article?.id}

@@ -183,7 +183,11 @@ export function LongList({ days, stood, selectedId, draw, onDrawn, onEnd }: Prop
   useEffect(() => {
     if (isNear) onEnd();
   }, [isNear, lines.length]);
+  // A list that has just become long stays where it was scrolled to.
+  const followed = useRef(selectedId);
   useEffect(() => {
+    if (selectedId === followed.current) return;
+    followed.current = selectedId;
     const at = lines.findIndex(({ article }) => article?.id === selectedId && article !== undefined);
     if (at !== -1 && !drawn.includes(at)) virtual.scrollToIndex(at, { align: 'center' });
   }, [selectedId]);

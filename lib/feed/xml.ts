@@ -25,7 +25,7 @@ export interface Tree {
   cut: number;
 }
 
-/** With these, nothing of what `build/leaveOut.ts` leaves out of the parser is reached. */
+/** With these, nothing of what `.build/leaveOut.ts` leaves out of the parser is reached. */
 export const PARSER = {
   preserveOrder: true,
   ignoreAttributes: false,

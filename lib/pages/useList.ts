@@ -93,18 +93,26 @@ function follow({ db, view, unreadOnly, first, now, show, fail, inSight }: Follo
     queue = queue
       .then(async () => {
         const list = now();
-        if (list) show(await step(list));
+        const next = list && (await step(list));
+        if (next && next !== list) show(next);
       })
       .catch(fail);
     return queue;
   };
-  const asking = paced(() =>
-    add(async (list) =>
+  const catchUp = () =>
+    add(async (list) => {
+      const asked = stale(list, inSight(list));
+      return asked.length > 0 ? caughtUp(list, asked, await articles.some(db, asked)) : list;
+    });
+  const asking = paced(async () => {
+    await add((list) =>
       list.articles.length <= WHOLE
         ? wholeRefreshed(db, view, list, unreadOnly)
         : partRefreshed(db, view, list, unreadOnly, inSight(list)),
-    ),
-  );
+    );
+    // What came into sight meanwhile was not known to be stale yet.
+    await catchUp();
+  });
   const stopHearing = changes.onChange(({ stores, own }) => {
     if (stores.has('articles') || stores.has('sweeps')) asking.again(own);
   });
@@ -112,7 +120,7 @@ function follow({ db, view, unreadOnly, first, now, show, fail, inSight }: Follo
     asking.stop();
     stopHearing();
   };
-  return { add, stop };
+  return { add, catchUp, stop };
 }
 
 /**
@@ -167,10 +175,7 @@ export function useList(db: Database | undefined, view: View, unreadOnly: boolea
   const drawn = (from: number, to: number) => {
     sight.current = { from, to };
     if (!latest.current || stale(latest.current.list, inSight(latest.current.list)).length === 0) return;
-    steps.current?.add(async (list) => {
-      const asked = stale(list, inSight(list));
-      return db && asked.length > 0 ? caughtUp(list, asked, await articles.some(db, asked)) : list;
-    });
+    void steps.current?.catchUp();
   };
   const assume: Reading['assume'] = (change, written) => {
     const over = () => {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { leaveOut } from '../../build/leaveOut.ts';
+import { leaveOut } from '../../.build/leaveOut.ts';
 
 /** The page that has the adapter as `courant`. */
 export const PAGE = 'page.html';

@@ -17,14 +17,40 @@ function drawn(): { ids: number[]; holes: number } {
   return { ids: boxes.map((box) => Number(box.getAttribute('data-article'))), holes: holes.length };
 }
 
-/** Runs in the page: the first row that can be seen, and how far it stands from the top. */
+/**
+ * Runs in the page: the first row that can be seen, and how far it stands from the top. Nothing while none stands there:
+ * the list has been scrolled and not been drawn yet, and the first row is that of the place before.
+ */
 function topRow(css: string): [id: number, offset: number] | undefined {
   const scroller = document.querySelector(css);
   const edge = scroller?.getBoundingClientRect().top ?? 0;
   const row = [...document.querySelectorAll('.middle .row')].find(
     (one) => one.getBoundingClientRect().bottom > edge + 36,
   );
-  return row && [Number(row.getAttribute('data-article')), Math.round(row.getBoundingClientRect().top - edge)];
+  const offset = row && Math.round(row.getBoundingClientRect().top - edge);
+  return offset === undefined || offset > 120 ? undefined : [Number(row?.getAttribute('data-article')), offset];
+}
+
+/** Runs in the page: goes up by `step` pixels a frame; by how many pixels too far or too little the rows in sight moved, each time. */
+async function goUp(css: string, step: number, times: number): Promise<number[]> {
+  const scroller = document.querySelector(css);
+  const row = () => {
+    const edge = scroller?.getBoundingClientRect();
+    const rows = [...document.querySelectorAll('.middle .row')].map((box) => ({
+      id: box.getAttribute('data-article'),
+      top: box.getBoundingClientRect().top,
+    }));
+    return rows.find(({ top }) => edge && top > edge.top + 100);
+  };
+  const astray: number[] = [];
+  for (let turn = 0; turn < times && scroller; turn += 1) {
+    const before = row();
+    scroller.scrollTop -= step;
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    const after = document.querySelector(`.middle .row[data-article="${before?.id}"]`)?.getBoundingClientRect().top;
+    astray.push(before && after !== undefined ? after - before.top - step : Number.NaN);
+  }
+  return astray;
 }
 
 const isRun = (ids: number[]): boolean => ids.every((id, at) => at === 0 || id === (ids[at - 1] ?? 0) - 1);
@@ -53,6 +79,24 @@ describe.each(KINDS)('A long list in %s', (kind) => {
         return holes === 0 && isRun(ids) && !ids.includes(1) && !ids.includes(2000);
       })
       .toBe(true);
+  });
+
+  test('goes up over lines that were never drawn as far as it is scrolled, whatever their heights', async () => {
+    const { browser } = world;
+    await browser.leave();
+    const popup = await openPopup(browser, '#view=all');
+    await popup.page.see('.row');
+    await popup.page.waitFor((css) => {
+      const scroller = document.querySelector(css);
+      scroller?.scrollTo(0, scroller.scrollHeight);
+      return (scroller?.scrollHeight ?? 0) > 60_000;
+    }, SCROLLER);
+    await popup.page.evaluate((css) => document.querySelector(css)?.scrollTo(0, 33_333), SCROLLER);
+    await popup.page.waitFor(topRow, SCROLLER);
+    const astray = await popup.page.evaluate(goUp, SCROLLER, 180, 60);
+    expect(astray).toHaveLength(60);
+    // Scrolling goes by whole pixels, heights do not.
+    expect(Math.max(...astray.map(Math.abs))).toBeLessThanOrEqual(2);
   });
 
   test('moves nothing when it has become too long to be drawn whole', async () => {

@@ -1,4 +1,4 @@
-/** `node build/icons.ts` writes the icons of `public/icon` anew as pictures of at most 256 colours, which is a third of their bytes. */
+/** `node .build/icons.ts` writes the icons of `public/icon` anew as pictures of at most 256 colours, which is a third of their bytes. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
