@@ -10,7 +10,8 @@ export async function all(db: Database): Promise<Feed[]> {
 
 /** Those of these subscriptions that are still there, in no order. */
 export async function some(db: Database, ids: number[]): Promise<Feed[]> {
-  const rows = await rowsOf(db.transaction('feeds').store, ids);
+  const { store } = db.transaction('feeds');
+  const rows = await Promise.all(ids.map((id) => store.get(id)));
   return rows.filter((feed) => feed !== undefined).filter((feed) => feed.removedAt === undefined);
 }
 
