@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Command, commandOf, firstOf, type Place } from './keys.ts';
 
 /** Does what a command says; false where it means nothing now, so that the key stays the browser's. */
@@ -29,7 +29,8 @@ function isPressed(command: Command, target: EventTarget | null): boolean {
 export function useCommands(place: (target: EventTarget | null) => Place, run: Run): void {
   const latest = useRef({ place, run });
   latest.current = { place, run };
-  useEffect(() => {
+  // Before the paint: whoever sees rows may press.
+  useLayoutEffect(() => {
     let first: { key: string; at: number } | undefined;
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTaken(event.target)) return;

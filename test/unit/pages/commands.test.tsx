@@ -47,3 +47,11 @@ describe('beside an open article', () => {
     expect(run).toHaveBeenCalledWith('page', ' ');
   });
 });
+
+test('a key pressed in the very moment the page is drawn is heard', () => {
+  run.mockClear();
+  // Without `act`: nothing that waits for the paint has run yet.
+  render(<Page />, document.body);
+  document.getElementById('words')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
+  expect(run).toHaveBeenCalledWith('next', 'j');
+});
