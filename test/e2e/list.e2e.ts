@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Page } from '../browsers/page.ts';
 import { until } from '../browsers/until.ts';
 import { fill } from './fill.ts';
 import { openPopup, readerOn } from './pages.ts';
@@ -53,6 +54,18 @@ async function goUp(css: string, step: number, times: number): Promise<number[]>
   return astray;
 }
 
+/** Scrolls to the end of a list again and again, until it has read itself to more than this many pixels. */
+const grown = (page: Page, pixels: number) =>
+  page.waitFor(
+    (css, wanted) => {
+      const scroller = document.querySelector(css);
+      scroller?.scrollTo(0, scroller.scrollHeight);
+      return (scroller?.scrollHeight ?? 0) > wanted;
+    },
+    SCROLLER,
+    pixels,
+  );
+
 const isRun = (ids: number[]): boolean => ids.every((id, at) => at === 0 || id === (ids[at - 1] ?? 0) - 1);
 
 describe.each(KINDS)('A long list in %s', (kind) => {
@@ -86,11 +99,7 @@ describe.each(KINDS)('A long list in %s', (kind) => {
     await browser.leave();
     const popup = await openPopup(browser, '#view=all');
     await popup.page.see('.row');
-    await popup.page.waitFor((css) => {
-      const scroller = document.querySelector(css);
-      scroller?.scrollTo(0, scroller.scrollHeight);
-      return (scroller?.scrollHeight ?? 0) > 60_000;
-    }, SCROLLER);
+    await grown(popup.page, 60_000);
     await popup.page.evaluate((css) => document.querySelector(css)?.scrollTo(0, 33_333), SCROLLER);
     await popup.page.waitFor(topRow, SCROLLER);
     const astray = await popup.page.evaluate(goUp, SCROLLER, 180, 60);
@@ -121,11 +130,7 @@ describe.each(KINDS)('A long list in %s', (kind) => {
     const popup = await openPopup(browser, '#view=all');
     await popup.page.see('.row');
     for (const _ of [1, 2, 3]) await popup.page.press('j');
-    await popup.page.waitFor((css) => {
-      const scroller = document.querySelector(css);
-      scroller?.scrollTo(0, scroller.scrollHeight);
-      return (scroller?.scrollHeight ?? 0) > 50_000;
-    }, SCROLLER);
+    await grown(popup.page, 50_000);
     await popup.page.press('j');
     await expect
       .poll(() => popup.page.evaluate(() => document.activeElement?.closest('.row')?.getAttribute('data-article')))
@@ -137,11 +142,7 @@ describe.each(KINDS)('A long list in %s', (kind) => {
     await browser.leave();
     const popup = await openPopup(browser, '#view=all');
     await popup.page.see('.row');
-    await popup.page.waitFor((css) => {
-      const scroller = document.querySelector(css);
-      scroller?.scrollTo(0, scroller.scrollHeight);
-      return (scroller?.scrollHeight ?? 0) > 30_000;
-    }, SCROLLER);
+    await grown(popup.page, 30_000);
     await popup.page.evaluate((css) => document.querySelector(css)?.scrollTo(0, 12_000), SCROLLER);
     const topId = async () => (await popup.page.evaluate(topRow, SCROLLER))?.[0] ?? 0;
     // Some 170 rows down, once the list stands there.
