@@ -71,6 +71,8 @@ async function answer(scene: Scene, press: Press, request: IncomingMessage, resp
   const { host } = press.paper;
   await pause(scene.town.mood(host) === 'slow' ? 50 + scene.dice.below(500) : scene.dice.below(15));
   await scene.open();
+  // Whoever asked was killed meanwhile, and hears no answer.
+  if (response.destroyed) return;
   // As it is now, whatever it was before everybody held their breath.
   const mood = scene.town.mood(host);
   if (mood === 'silent') return;
