@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { soon } from './poll/alarms.ts';
 
 /** The one runtime message: look now at what is due and at what waits. What is to be done stands in the database. */
 export interface PollMessage {
@@ -7,9 +8,10 @@ export interface PollMessage {
   eager?: true;
 }
 
-/** Wakes the background. Where nobody answers (it is just being restarted), the alarm is the safety net. */
+/** Wakes the background; where it hears nothing, or is killed over what it heard, an alarm half a minute later does. */
 export async function nudge(eager = false): Promise<void> {
   try {
+    await soon();
     await browser.runtime.sendMessage({ type: 'poll', ...(eager && { eager }) } satisfies PollMessage);
   } catch (error) {
     console.warn('Courant: the background did not answer; the next alarm will do.', String(error));

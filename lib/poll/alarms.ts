@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 const KEEP_ALIVE = 20_000;
 /** Should it be killed all the same, it goes on after this. */
 const LIFELINE = 60_000;
-/** What a person asked for and a batch could not finish goes on after this, the shortest there is. */
+/** What a person asked for and nobody heard, or a batch could not finish, goes on after this, the shortest there is. */
 const SOON = 30_000;
 
 /** Makes the safety net where it is missing: browsers lose alarms on restart and update, and one made anew never fires. */
@@ -29,8 +29,12 @@ export async function ensure(): Promise<void> {
 export async function set(db: Database, woke: number): Promise<void> {
   const due = await feeds.nextDue(db);
   if (due === undefined) await browser.alarms.clear(POLL);
-  else await browser.alarms.create(POLL, { when: due === 0 ? Date.now() + SOON : wakeAt(due, woke) });
+  else if (due === 0) await soon();
+  else await browser.alarms.create(POLL, { when: wakeAt(due, woke) });
 }
+
+/** Wakes the background soon, whatever is due: a person has asked for something. */
+export const soon = (): Promise<void> => browser.alarms.create(POLL, { when: Date.now() + SOON });
 
 const throwLifeline = (): Promise<void> => browser.alarms.create(POLL, { when: Date.now() + LIFELINE });
 

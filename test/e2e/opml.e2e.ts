@@ -33,8 +33,10 @@ const everyPoll = (product: Product) =>
   until(
     'every feed to be fetched',
     async () => {
-      const feeds = await product.all('feeds');
-      return feeds.length === COUNT && feeds.every(({ succeededAt }) => succeededAt);
+      const [feeds, pending] = await Promise.all([product.all('feeds'), product.all('pending')]);
+      const late = feeds.filter(({ succeededAt }) => succeededAt === undefined);
+      if (feeds.length === COUNT && late.length === 0) return true;
+      throw new Error(`${feeds.length} feeds, ${pending.length} pending, late ${JSON.stringify(late.slice(0, 2))}`);
     },
     60_000,
   );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { isPollMessage } from '../../lib/messages.ts';
+import { isPollMessage, nudge } from '../../lib/messages.ts';
 import { randomOf } from '../attacks/randomHtml.ts';
+import { fake, takeCalls } from './browser.ts';
 
 const OURS = { id: 'courant', url: 'chrome-extension://courant/popup.html' };
 const SCRAPS: readonly unknown[] = [
@@ -52,4 +53,14 @@ test.each(FOREIGN)('the one message is not heeded from anybody else: %o', (sende
 test('the one message of our own pages is heeded, eager or not', () => {
   expect(isPollMessage({ type: 'poll' }, OURS)).toBe(true);
   expect(isPollMessage({ type: 'poll', eager: true }, OURS)).toBe(true);
+});
+
+test('what a person asks for has its alarm before anybody is told, so that a background that hears nothing comes to it', async () => {
+  takeCalls();
+  const before = Date.now();
+  await nudge(true);
+  expect(takeCalls()).toEqual(['createAlarm', 'sendMessage']);
+  const { scheduledTime } = fake.alarms.get('poll') as { scheduledTime: number };
+  expect(scheduledTime).toBeGreaterThanOrEqual(before + 30_000);
+  expect(scheduledTime).toBeLessThanOrEqual(Date.now() + 30_000);
 });

@@ -22,7 +22,7 @@ describe('subscribing', () => {
       { name: 'request', value: { origins: ['*://*.tidewater.example/*'], permissions: ['webRequest'] } },
     ]);
     await done(asked);
-    expect(takeCalls()).toEqual(['request', 'sendMessage']);
+    expect(takeCalls()).toEqual(['request', 'createAlarm', 'sendMessage']);
     expect(await pending.all(db)).toMatchObject([
       {
         address: 'https://tidewater.example/',
@@ -141,7 +141,7 @@ describe('importing a list', () => {
     const db = await freshDatabase();
     await feeds.add(db, feeds.fresh({ url: 'https://b.example/feed', title: 'B', folder: '' }, 0));
     const report = await importFeeds(db, listed).done;
-    expect(takeCalls()).toEqual(['request', 'sendMessage']);
+    expect(takeCalls()).toEqual(['request', 'createAlarm', 'sendMessage']);
     expect(report).toEqual({
       added: 1,
       already: 1,

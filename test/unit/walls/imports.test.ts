@@ -16,7 +16,7 @@ const ARROWS: Record<string, string[]> = {
   i18n: ['public', 'wxt/browser'],
   explain: ['i18n'],
   explainPage: ['explain', 'i18n'],
-  messages: ['wxt/browser'],
+  messages: ['poll', 'wxt/browser'],
   badge: ['store', 'i18n', 'wxt/browser'],
   live: ['store', 'preact/hooks'],
   actions: ['store', 'badge', 'messages', 'wxt/browser'],
