@@ -75,7 +75,7 @@ function lay(
   props: Props,
 ): Standing {
   const { article, lang, images, off, own, repeated, readTo, onLaid, onLink } = props;
-  const { title, url } = article;
+  const { title, url, author } = article;
   const rendered = render(
     { html: body.html, ...(body.baseUrl && { baseUrl: body.baseUrl }) },
     {
@@ -85,6 +85,7 @@ function lay(
       ...(own && { own }),
       ...(repeated && { repeated }),
       ...(url && { url }),
+      ...(author && { author }),
       ...(lang && { lang }),
     },
   );

@@ -37,6 +37,8 @@ export interface About {
   title: string;
   /** The article's page. */
   url?: string;
+  /** Who wrote it, as the feed says. */
+  author?: string;
   /** What the feed says, BCP 47. */
   lang?: string;
   images: 'always' | 'never';
@@ -73,6 +75,7 @@ function cleaned(html: string, about: About, baseUrl: string | undefined): Clean
     title: about.title,
     playerLabel: LABELS.player,
     ...(about.url === undefined ? {} : { url: about.url }),
+    ...(about.author === undefined ? {} : { author: about.author }),
     ...(base === undefined ? {} : { baseUrl: base }),
     ...(about.own && { own: about.own }),
     ...(about.repeated && { repeated: about.repeated }),

@@ -36,10 +36,10 @@ async function blocksOf(db: Database, article: Article, { off, own }: Asked): Pr
   if (!body || body.html.length > LONGEST) return undefined;
   const { keysIn } = await import('../content/render.ts');
   await idle();
-  const { title, url } = article;
+  const { title, url, author } = article;
   const found = keysIn(
     { html: body.html, ...(body.baseUrl && { baseUrl: body.baseUrl }) },
-    { title, images: 'always', off, own, ...(url && { url }) },
+    { title, images: 'always', off, own, ...(url && { url }), ...(author && { author }) },
   );
   if (blocks.size >= MOST) blocks.clear();
   blocks.set(key, found);

@@ -27,10 +27,18 @@ interface Saving {
 async function htmlOf(article: Article, body: Body, how: Saving): Promise<string> {
   if (how.saveAs === 'received') return body.html;
   const { render, serialize } = await import('../content/render.ts');
-  const { title, url, lang } = article;
+  const { title, url, author, lang } = article;
   const { fragment } = render(
     { html: body.html, ...(body.baseUrl && { baseUrl: body.baseUrl }) },
-    { title, images: 'always', off: how.off, own: how.own, ...(url && { url }), ...(lang && { lang }) },
+    {
+      title,
+      images: 'always',
+      off: how.off,
+      own: how.own,
+      ...(url && { url }),
+      ...(author && { author }),
+      ...(lang && { lang }),
+    },
   );
   return serialize(fragment);
 }

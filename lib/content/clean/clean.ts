@@ -1,4 +1,5 @@
 import { hideClosing } from './closing.ts';
+import { hideCredits } from './credits.ts';
 import { hideControls, hideEmptyBoxes, hideIdleBreaks } from './empty.ts';
 import type { HiddenBlock, Reading } from './hide.ts';
 import { boxTables, makeFigures, quietEmphasis } from './layout.ts';
@@ -50,6 +51,7 @@ export const STEPS: readonly Step[] = [
   { name: 'own link', kind: 'hide', why: 'the page has a button of its own', run: hideOwnLink },
   { name: 'closing words', kind: 'hide', why: 'calls to comment, rights and tags are not the story', run: hideClosing },
   { name: 'leftovers', kind: 'hide', why: 'many weak signs beside the story add up', run: hideLeftovers },
+  { name: 'credits', kind: 'hide', why: 'name and date stand above already', run: hideCredits },
   { name: 'title', kind: 'hide', why: 'it stands above already', run: hideTitle },
   {
     name: 'figures',

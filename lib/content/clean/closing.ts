@@ -39,11 +39,14 @@ const isCommentPlace = (line: Line): boolean =>
 const isSureClosing = (line: Line): boolean =>
   isTagLine(line) || isCommentPlace(line) || (extent(line.text) <= LONGEST && CLOSING.test(folded(line.text)));
 
+/** Signs before the first word of a call. */
+const ADORNMENT = /^(?:[\s\p{Extended_Pictographic}\p{So}►▶→>•·|｜-]|\ufe0f)+(?=\p{L})/u;
+
 /** Words that end an article and are not of it: calls to comment or to like, rights reserved, tags, codes to scan. */
 export function isClosing(line: Line): boolean {
   if (isTagLine(line) || isReadOn(line) || isCommentPlace(line)) return true;
   if (extent(line.text) > LONGEST) return false;
-  const text = folded(line.text);
+  const text = folded(line.text).replace(ADORNMENT, '');
   if (CLOSING.test(text) || SCAN.test(text) || isAdLabel(line.text)) return true;
   if (isStory(line) && line.links.length === 0 && extent(line.text) > 120) return false;
   return INVITATION.test(text) || (text.length < 80 && MORE_HEADING.test(bareHeading(text)));

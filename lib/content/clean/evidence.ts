@@ -171,6 +171,7 @@ export function weigh(line: Line, place: Place, ground: Ground, about: About): E
         meta > 1 ||
         links.leads ||
         (families >= MANY && place.isAboveTaken) ||
-        (families > 1 && place.isBelowTaken && !isStory(line));
+        (families > 1 && place.isBelowTaken && !isStory(line)) ||
+        (families > 0 && place.isBelowTaken && place.isAboveTaken && !isStory(line));
   return { sum, isSeen };
 }

@@ -15,6 +15,8 @@ export interface Reading {
   title: string;
   /** The article's page. */
   url?: string;
+  /** Who wrote it, as the feed says: it stands above the article. */
+  author?: string;
   /** What addresses found in marks stand against; http or https. */
   baseUrl?: string;
   /** The words for a player that is shown as a link. */

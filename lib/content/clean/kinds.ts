@@ -3,7 +3,7 @@ export const KINDS = {
   share: ['share bars'],
   promotion: ['promotions', 'invitations', 'offers'],
   related: ['related boxes', 'related'],
-  trailer: ['relay trailer', 'appeared first', 'own link', 'closing words', 'leftovers'],
+  trailer: ['relay trailer', 'appeared first', 'own link', 'closing words', 'leftovers', 'credits'],
   repeated: ['repeated'],
   title: ['title'],
 } as const;

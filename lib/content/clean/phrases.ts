@@ -4,6 +4,7 @@ const any = (...patterns: string[]): RegExp => new RegExp(patterns.join('|'), 'i
 
 /** An invitation to subscribe, follow, install or pay, at the beginning of a line. */
 export const INVITATION = any(
+  '^(?:siga|siga-nos|acompanhe|sigue|síguenos|sigan|suivez|segui|seguici) ?(?:-?nos\\b|(?:o|a|el|la|le|il|nosso|nossa|nuestro|nuestra|notre|nos|il nostro) (?:canal|chaîne|página|page|perfil|compte|cuenta|conta|canale|pagina)\\b)',
   '^(?:please )?(?:sign(?:ing)? up (?:for|to|here|now|today|below|free)|subscribe (?:to|for|now|today|here|below|via)|get (?:the|our|your|more|all|daily|weekly) .{0,60}(?:newsletter|inbox|briefing|app)\\b)',
   '^(?:click|tap) here to (?:subscribe|sign up|join|download|donate)|^(?:download|get|install) (?:the|our) (?:free |new |mobile )?.{0,30}\\bapp\\b',
   '^(?:already (?:a|an|have an?) .{0,24}(?:member|subscriber|account)|this (?:article|post|story|content|episode) is (?:for|only|reserved|available|exclusive) .{0,40}(?:members|subscribers|supporters))|^(?:you can )?follow (?:me|him|her|them|the (?:author|site|blog)|@\\S+|[\\p{L} .’-]{2,40}) (?:on|at|via) |^subscribe ?(?:[:：]|on|in|wherever|and follow)|^listen ?(?:[:：]|wherever|and follow)|^(?:we.re|we are|find (?:me|us)) (?:also |now )?on |^(?:join|be one of|read by) (?:over |more than |our )?[\\d.,]+[km]?\\+? ',

@@ -109,7 +109,7 @@ export const FAMILIES: readonly RegExp[] = [
 export const META_LABEL = any(
   '^[\\s\\p{P}\\p{S}]*(?:(?:本文|特约|責任|责任|执行|執行|值班|文字|网络)?(?:作者|撰文|文|采写|採訪|编辑|編輯|责编|責編|编审|校对|校對|审校|審核|审核|排版|美编|美編|监制|監製|策划|策劃|来源|來源|稿源|记者|記者|实习生|翻译|编译|原标题|原標題|发布时间|發布時間|更新|阅读量?|閱讀|浏览|点击|字号|标签|標籤|分类|分類|归档于?|話題|话题|关键词|關鍵字)\\s*[:：|｜/·丨]|(?:取材|編集|執筆|著者|筆者|配信|更新日?|公開日?|投稿日?|カテゴリー?|タグ)\\s*[:：|｜/／=＝])',
   '^[\\s\\p{P}\\p{S}]*(?:(?:입력|수정|등록|승인|작성|발행)\\s*[:|]?\\s*\\d|(?:글|편집|기자|태그)\\s*[:|])',
-  '^[\\s\\p{P}\\p{S}]*(?:published|updated|last (?:updated|modified)|posted|words by|text by|written by|edited by|reporting by|author|editor|source|reading time|filed under|tags?|stand|veröffentlicht|aktualisiert|redaktion|quelle|lesezeit|publié|mis à jour|rédigé par|temps de lecture|publicado|actualizado|atualizado|fuente|fonte|pubblicato|aggiornato|опубликовано|обновлено|источник|текст|автор|редактор|время чтения|yayın(?:lanma)?|güncelleme|kaynak|bron|źródło)\\b\\s*(?:[:|]|\\d|(?:on|am|le|el|em|il|à)\\s)',
+  '^[\\s\\p{P}\\p{S}]*(?:published|updated|last (?:updated|modified)|posted|words by|text by|written by|edited by|reporting by|author|editor|source|reading time|filed under|tags?|stand|veröffentlicht|aktualisiert|redaktion|quelle|lesezeit|publié|mis à jour|rédigé par|temps de lecture|publicado|actualizado|atualizado|fuente|fonte|pubblicato|aggiornato|опубликовано|обновлено|источник|текст|автор|редактор|время чтения|yayın(?:lanma)?|güncelleme|kaynak|bron|źródło)(?![\\p{L}\\p{M}])\\s*(?:[:|]|\\d|(?:on|am|le|el|em|il|à)\\s)',
   '^[\\s\\p{P}\\p{S}]*(?:كتب|كتبت|بقلم|المصدر|تحرير|اعداد|اخر تحديث|نشر في|تاريخ النشر|مدة القراءة|وسوم|كلمات دلالية)\\s*[:|]',
 );
 

@@ -6,6 +6,8 @@ import { render } from '../../../lib/content/render.ts';
 interface Said {
   title: string;
   url: string;
+  /** As the feed gives it. */
+  author?: string;
   lang: string;
   dir: 'ltr' | 'rtl';
   /** Sentences of the story, as text. */
@@ -43,8 +45,11 @@ function plain(tree: DocumentFragment): string {
 function score(folder: string, name: string): Score {
   const said: Said = JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8'));
   const html = readFileSync(`${folder}/${name}.html`, 'utf8');
-  const { title, url, story, junk } = said;
-  const { fragment, hidden } = render({ html, baseUrl: url }, { title, url, lang: said.lang, images: 'always' });
+  const { title, url, author, story, junk } = said;
+  const { fragment, hidden } = render(
+    { html, baseUrl: url },
+    { title, url, lang: said.lang, images: 'always', ...(author && { author }) },
+  );
   const text = plain(fragment);
   const all = [text, ...hidden.map((block) => plain(block.fragment))].join(' ');
   const hrefs = [...fragment.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');

@@ -1,0 +1,89 @@
+/** What the head of an article says already, said once more in its text; and marks of an end with nothing after it. */
+import { isByline, isCredit, isDateLine, isOrnament } from './creditWords.ts';
+import { hide, linesIn, type Reading } from './hide.ts';
+import {
+  extent,
+  holdsMedia,
+  isBlock,
+  isElement,
+  isInHeading,
+  isSentence,
+  isStory,
+  type Line,
+  letters,
+} from './measure.ts';
+
+/** Lines before the story, and after it, that are looked at. */
+const END = 6;
+/** A longer line tells more of its writer than the head of an article has room for, in Latin letters. */
+const LONGEST_BIO = 400;
+/** A shorter line that is no sentence is a name under a letter, or one in a list. */
+const SHORTEST_BIO = 80;
+
+const hasPicture = ({ nodes }: Line): boolean => nodes.some(holdsMedia);
+
+/** The lines at one end, from the outside in, up to the story or a picture of it. */
+function outer(lines: Line[]): Line[] {
+  const end = lines.findIndex((line) => isStory(line) || hasPicture(line));
+  return lines.slice(0, end < 0 ? 0 : Math.min(end, END));
+}
+
+/** Who is known to have written it, each name for itself. A name of one word may be a company's, the subject of its own story. */
+const namesOf = (author: string): string[] =>
+  author
+    .split(/\s*(?:[,，、;；&/]|\s(?:and|und|et|y|e|и|og|och)\s)\s*/u)
+    .filter((name) => /\p{L}\s+\p{L}/u.test(name) || /^\p{Script=Han}{2,4}$/u.test(name) || extent(name) > 5);
+
+/** Lines about the writers; one who is anywhere else in the article is what it is about. */
+function biosOf(lines: Line[], authors: string[]): Line[] {
+  return authors.map(letters).flatMap((name) => {
+    const about = lines.filter((line) => letters(line.text).includes(name));
+    const [line] = about.filter(isStory).length > 1 ? [] : about.slice(-1);
+    if (!line || !lines.slice(-END).includes(line) || !letters(line.text).startsWith(name)) return [];
+    const isBio = (extent(line.text) > SHORTEST_BIO || isSentence(line.text)) && extent(line.text) <= LONGEST_BIO;
+    return isBio && !hasPicture(line) ? [line] : [];
+  });
+}
+
+/** Marks of an end, and rules, below which there is nothing. */
+function ornamentsOf(lines: Line[], taken: ReadonlySet<Line>): Line[] {
+  const left = lines.filter((line) => !taken.has(line) && (line.text !== '' || hasPicture(line)));
+  const last = left.findLastIndex((line) => hasPicture(line) || !isOrnament(line.text));
+  return last < 0 ? [] : left.slice(last + 1);
+}
+
+function blockOf(line: Line, root: Node): Node {
+  let box: Node = line.nodes[0]?.parentNode ?? root;
+  while (box !== root && !isBlock(box)) box = box.parentNode ?? root;
+  return box;
+}
+
+/** Whether a line shares its block with others: then it may be of a verse, a table drawn with signs, the head of a letter. */
+function isAmong(line: Line, others: Line[], root: Node): boolean {
+  const box = blockOf(line, root);
+  if (isElement(box) && box.closest('pre, table, blockquote')) return true;
+  return others.some((one) => blockOf(one, root) === box);
+}
+
+/**
+ * Hides dates before the story, the name of a writer who is known, what tells of that writer after it, an agency's sign, and
+ * rules or marks of an end with nothing below.
+ */
+export function hideCredits(reading: Reading): void {
+  const { author = '', root } = reading;
+  const lines = linesIn(reading);
+  const written = lines.filter((line) => line.text !== '');
+  if (!written.some(isStory)) return;
+  const names = namesOf(author);
+  const head = outer(written).filter((line) => !isInHeading(line));
+  const bylines = head.filter((line) => isByline(line.text, names));
+  const dates = head.filter((line) => isDateLine(line.text));
+  const signs = outer(written.toReversed()).filter((line) => isCredit(line.text));
+  const taken = new Set([...bylines, ...dates, ...biosOf(written, names), ...signs]);
+  for (const line of ornamentsOf(lines, taken)) taken.add(line);
+  const others = written.filter((line) => !taken.has(line));
+  for (const line of written.filter((one) => taken.has(one))) {
+    // A name that is known stands for nothing else, wherever it stands.
+    if (bylines.includes(line) || !isAmong(line, others, root)) hide(reading, 'trailer', line.nodes);
+  }
+}

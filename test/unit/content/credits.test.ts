@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import './page.ts';
+import { describe, expect, test } from 'vitest';
+import { render } from '../../../lib/content/render.ts';
+
+const STORY = `<p>The harbour was quiet when the first boats came back in the morning, long before the market opened.</p>
+<p>Nobody on the quay had expected them so early, and the ice had not been brought down from the hill yet.</p>`;
+
+/** What is left to read of a story with something around it, and what was hidden. */
+function read(before: string, after: string, author?: string): { text: string; hidden: string } {
+  const { fragment, hidden } = render(
+    { html: before + STORY + after },
+    { title: 'Boats', images: 'always', ...(author && { author }) },
+  );
+  const words = (node: Node) => (node.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return {
+    text: words(fragment),
+    hidden: hidden
+      .map((block) => words(block.fragment))
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+describe('what the head of an article says already', () => {
+  test.each([
+    'Published 3 May 2024, 10:30 am',
+    'Publié le 3 octobre 2024 à 06h30, mis à jour le 3 octobre 2024 à 09h12',
+    '2024年05月17日 07時30分 公開',
+    '发布时间：2024-05-17 09:20',
+    '입력 2024.05.17 오전 9:20',
+    'Опубликовано 3 мая 2024 г., 10:30',
+    'تم النشر في 3 مايو 2024',
+  ])('is not said again as a date: %s', (line) => {
+    expect(read(`<p>${line}</p>`, '')).toMatchObject({ text: read('', '').text, hidden: line });
+  });
+
+  test.each([
+    ['By Joss Penhale', 'Joss Penhale'],
+    ['Von Tilda Brix, Lauterbrück', 'Tilda Brix'],
+    ['Por Clara Mendonça — 21/05/2024 06h00', 'Clara Mendonça'],
+    ['كتبت: هناء السمّان', 'هناء السمّان'],
+    ['文｜温小楼', '温小楼'],
+  ])('is not said again as a name: %s', (line, author) => {
+    expect(read(`<p>${line}</p>`, '', author)).toMatchObject({ text: read('', '').text, hidden: line });
+  });
+
+  test('is said where the feed does not tell who wrote it', () => {
+    expect(read('<p>By Joss Penhale</p>', '').text).toContain('By Joss Penhale');
+  });
+
+  test.each([
+    ['February 2008:', undefined],
+    ['In May 2024 the boats were sold', undefined],
+    ['Photo by Joss Penhale', 'Joss Penhale'],
+    ['Joss Penhale came home late on Friday, and nobody heard him', 'Joss Penhale'],
+    ['Mozilla', 'Mozilla Foundation'],
+  ])('is not looked for in a line of the story: %s', (line, author) => {
+    expect(read(`<p>${line}</p>`, '', author).text).toContain(line);
+  });
+
+  test('stays in the head of a letter, among other lines', () => {
+    const letter = '<p>Date: 3 May 2024, 10:30<br>To the harbour master<br>Dear sir,</p>';
+    expect(read(letter, '').text).toContain('Date: 3 May 2024, 10:30');
+  });
+});
+
+describe('the end of an article', () => {
+  test.each(['— END —', '───', '◆ ◆ ◆', '***'])('has no mark below which there is nothing: %s', (line) => {
+    expect(read('', `<p>${line}</p>`)).toMatchObject({ text: read('', '').text, hidden: line });
+  });
+
+  test.each(['（完）', 'The End', '...'])('keeps the words with which a tale ends: %s', (line) => {
+    expect(read('', `<p>${line}</p>`).text).toContain(line);
+  });
+
+  test.each(['(tbx/dpa)', '(AFP)', '（朝凪新聞デジタル）'])('has no sign of an agency: %s', (line) => {
+    expect(read('', `<p>${line}</p>`)).toMatchObject({ text: read('', '').text, hidden: line });
+  });
+
+  test('keeps a table drawn with signs to its last line', () => {
+    expect(read('', '<p>+---+---+<br>| a | b |<br>+---+---+</p>').text).toMatch(/\| a \| b \| ?\+---\+---\+$/);
+  });
+
+  test('does not tell of its writer', () => {
+    const bio = 'Joss Penhale, a reporter, lives above the old ice house with a cat.';
+    expect(read('', `<p>${bio}</p>`, 'Joss Penhale')).toMatchObject({ text: read('', '').text, hidden: bio });
+  });
+
+  test('keeps a line about somebody whom the story is about', () => {
+    const more =
+      '<p>Joss Penhale, who sold the ice, said that he had seen nothing like it in all of his forty years.</p>';
+    const last = 'Joss Penhale, now retired, lives above the old ice house.';
+    expect(read('', `${more}<p>${last}</p>`, 'Joss Penhale').text).toContain(last);
+  });
+
+  test('keeps the name under a letter', () => {
+    expect(read('', '<p>Joss Penhale, harbour master</p>', 'Joss Penhale').text).toContain('harbour master');
+  });
+});
