@@ -3,7 +3,6 @@ import { cut } from '../feed/text.ts';
 import type { Feed } from '../model.ts';
 import type { ParsedFeed } from '../parsed.ts';
 import type { PollRecord, Validators } from '../polling.ts';
-import * as feeds from '../store/feeds.ts';
 import { countWeeks, NAME } from './ingest.ts';
 import { type Landed, withMove } from './moving.ts';
 import { putOff, scheduled, type Timing, withMoments } from './schedule.ts';
@@ -74,7 +73,7 @@ export function closePoll(row: Feed, entry: PollRecord, timing: Timing): Feed {
     ...(isGone && { goneSince: goneSince ?? entry.at }),
   };
   if (isGone && goneSince !== undefined && entry.at - goneSince >= GONE_AFTER) next.paused = 'gone';
-  const timed = next.paused ? feeds.unscheduled(next) : scheduled(next, timing);
+  const timed = scheduled(next, timing);
   const { nextPollAt, nextWhy } = timed;
   const then = { ...(nextPollAt !== undefined && { next: nextPollAt }), ...(nextWhy && { why: nextWhy }) };
   return { ...timed, history: [...row.history, { ...entry, ...then }].slice(-HISTORY) };

@@ -117,15 +117,20 @@ function outside(skip: Feed['skip'], at: number, latest: number, random: number)
   return Math.min(hour + Math.ceil(random * SPREAD), latest);
 }
 
-/** The feed's row with the time of its next poll. */
+/** Given up, or paused, perhaps while its server was asked: it is not asked again by itself. */
+const isIdle = ({ removedAt, paused }: Feed): boolean => removedAt !== undefined || paused !== undefined;
+
+/** The feed's row with the time of its next poll; an idle one has none. */
 export function scheduled(feed: Feed, timing: Timing): Feed {
   const { nextPollAt: _, nextWhy: __, ...rest } = feed;
+  if (isIdle(feed)) return rest;
   const { at, why } = nextPoll(feed, timing);
   return { ...rest, nextWhy: why, ...(at !== undefined && { nextPollAt: at }) };
 }
 
 /** Looked at again soon: without a network nobody has been asked, and nobody has failed. */
 export function putOff({ nextPollAt: _, nextWhy: __, ...feed }: Feed, timing: Timing): Feed {
+  if (isIdle(feed)) return feed;
   const { at, why } = nextPoll({ ...feed, error: { kind: 'offline' } }, timing);
   return { ...feed, nextWhy: why, ...(at !== undefined && { nextPollAt: at }) };
 }
@@ -137,11 +142,8 @@ export function rescheduled(feed: Feed, timing: Omit<Timing, 'now'>): Feed {
 }
 
 /** Put off until its server wants to hear of us again. */
-export const postponed = (feed: Feed, until: number, random: number): Feed => ({
-  ...feed,
-  nextPollAt: until + Math.ceil(random * FLOOR),
-  nextWhy: 'refused',
-});
+export const postponed = (feed: Feed, until: number, random: number): Feed =>
+  isIdle(feed) ? feed : { ...feed, nextPollAt: until + Math.ceil(random * FLOOR), nextWhy: 'refused' };
 
 /** A server's pause after one more refusal: as long as it says, else an hour, doubled each time. */
 export function refused(before: Host | undefined, host: string, wait: number | undefined, now: number): Host {
