@@ -6,8 +6,9 @@ const any = (...patterns: string[]): RegExp => new RegExp(patterns.join('|'), 'i
 /** Longer text is no button's. */
 const LONGEST_LABEL = 44;
 
-/** Labels that ask to subscribe, pay, follow or install, and nothing else. */
+/** Labels that ask to subscribe, pay, follow, install or comment, and nothing else. */
 const SURE = any(
+  '^(?:leave|add|post|write) a comment$|^(?:发表|發表|写|寫)(?:评论|評論|留言)$|^コメントを(?:書く|残す|する)$|^댓글 ?(?:쓰기|달기|남기기)$|^(?:kommentar schreiben|kommentieren|commenter|laisser un commentaire|comentar|deja(?:r)? un comentario|commenta|оставить комментарий)$',
   '^(?:sign ?(?:me )?up(?: (?:now|here|today|free|for free|to .{1,30}|for .{1,30}))?|subscribe(?: (?:now|here|today|for free|to .{1,30}|by .{1,20}|via .{1,20}))?|donate(?: (?:now|here|today|monthly|to .{1,20}))?|give (?:now|today|monthly)|(?:become|be) an? .{0,24}(?:member|subscriber|supporter|patron|donor)|support (?:us|our .{1,24}|this .{1,20}|the .{1,24})|buy me a .{1,12}|upgrade(?: (?:now|today|to .{1,16}))?|unlock .{1,24}|start (?:your |a |my )?(?:free )?trial|try (?:it |.{1,16} )?(?:for )?free|download (?:the|our) app|get (?:the|our) (?:app|newsletter)|open in (?:the )?app|open (?:the )?app|install (?:the|our) app|order (?:your|a) copy.{0,10}|pre-?order.{0,16}|follow us.{0,20}|join (?:us|now|free|for free|today|our .{1,24}))$',
   '^(?:我要|点此|點此|点击|點擊|立即|马上|立刻|现在|現在|免费|免費|一键)?(?:前往|去)?(?:开通|開通|订阅|訂閱|关注|關注|追蹤|赞赏|讚賞|打赏|打賞|赞助|贊助|捐款|捐助|捐赠|捐贈|加入会员|加入會員|升级|升級|续费|購買|购买|支持|下载app|下載app|打开app|開啟app)(?:会员|會員|支持|我们|我們|作者|本站|电子报|電子報|公众号|频道|頻道)?$|^app ?内(?:打开|阅读)$|^加入(?:好友|会员|會員|我们|我們)$',
   '^(?:今すぐ|無料で|無料|メルマガ|ニュースレター|会員|読者)?(?:に|を|の)?(?:購読|登録|会員登録|フォロー|申し込む|申込み?|寄付|支援|サポート|応援)(?:する|はこちら|へ|登録)?$|^読者になる$|^アプリ(?:を|で)(?:ダウンロード|開く|インストール|読む)(?:する)?$|^(?:友だち|友達)(?:に)?追加$',

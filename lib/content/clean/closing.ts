@@ -3,7 +3,8 @@ import { CLOSING, READ_ON, TAG_LABEL } from './closingWords.ts';
 import { hide, linesIn, type Reading } from './hide.ts';
 import { isAdLabel, isShareWords } from './labels.ts';
 import { hasMark, marksOf } from './marks.ts';
-import { extent, folded, isBlock, isElement, isEndMark, isInHeading, isStory, type Line, textOf } from './measure.ts';
+import { extent, folded, isElement, isEndMark, isInHeading, isStory, type Line, textOf } from './measure.ts';
+import { blockOf, paragraphsOf } from './paragraphs.ts';
 import { INVITATION, MORE_HEADING, SCAN } from './phrases.ts';
 import { isIconPicture } from './pictures.ts';
 import { bareHeading } from './related.ts';
@@ -39,8 +40,11 @@ const isCommentPlace = (line: Line): boolean =>
 const isSureClosing = (line: Line): boolean =>
   isTagLine(line) || isCommentPlace(line) || (extent(line.text) <= LONGEST && CLOSING.test(folded(line.text)));
 
+/** What somebody says. */
+const SPEECH = /["“”„«»「『].{8,}/u;
+
 /** Signs before the first word of a call. */
-const ADORNMENT = /^(?:[\s\p{Extended_Pictographic}\p{So}►▶→>•·|｜-]|\ufe0f)+(?=\p{L})/u;
+const ADORNMENT = /^(?:[\s\p{Extended_Pictographic}\p{So}►▶→>|｜]|\ufe0f)+(?=\p{L})/u;
 
 /** Words that end an article and are not of it: calls to comment or to like, rights reserved, tags, codes to scan. */
 export function isClosing(line: Line): boolean {
@@ -48,7 +52,7 @@ export function isClosing(line: Line): boolean {
   if (extent(line.text) > LONGEST) return false;
   const text = folded(line.text).replace(ADORNMENT, '');
   if (CLOSING.test(text) || SCAN.test(text) || isAdLabel(line.text)) return true;
-  if (isStory(line) && line.links.length === 0 && extent(line.text) > 120) return false;
+  if (isStory(line) && line.links.length === 0 && (extent(line.text) > 120 || SPEECH.test(line.text))) return false;
   return INVITATION.test(text) || (text.length < 80 && MORE_HEADING.test(bareHeading(text)));
 }
 
@@ -59,13 +63,6 @@ const isQuotation = (box: Element): boolean => {
   const quoted = box.closest(QUOTED);
   return quoted !== null && !(quoted.localName === 'td' && quoted.parentElement?.children.length === 1);
 };
-
-/** The block a line stands in; a line is closing words only where nothing else of the story stands with it. */
-function blockOf(line: Line, root: Node): Node {
-  let box: Node = line.nodes[0]?.parentNode ?? root;
-  while (box !== root && !isBlock(box)) box = box.parentNode ?? root;
-  return box;
-}
 
 /** Marks of an end, dates, share words: neither the story nor worth hiding. */
 const isPassed = (line: Line): boolean => isEndMark(line.text) || isShareWords(line.text);
@@ -93,12 +90,11 @@ function closingFrom(lines: Line[], root: Node, hasStory: boolean): Line[] {
   return found;
 }
 
-/** Lines of a block of which some are not closing words stay: a verse, the end of a letter. */
-function wholeBlocks(found: Line[], all: Line[], root: Node): Line[] {
-  const left = new Set(
-    all.filter((line) => !found.includes(line) && !isPassed(line)).map((line) => blockOf(line, root)),
-  );
-  return found.filter((line) => blockOf(line, root) === root || !left.has(blockOf(line, root)));
+/** Lines of a paragraph of which some are not closing words stay: a verse, the end of a letter. */
+function wholeParagraphs(found: Line[], all: Line[], root: Node): Line[] {
+  const numbers = paragraphsOf(all, root);
+  const left = new Set(all.filter((line) => !found.includes(line) && !isPassed(line)).map((line) => numbers.get(line)));
+  return found.filter((line) => blockOf(line, root) === root || !left.has(numbers.get(line)));
 }
 
 /** Most lines at one end that are looked at. */
@@ -148,8 +144,8 @@ function hideLines(reading: Reading): void {
   const hasStory = lines.some((line) => isStory(line) && !isClosing(line));
   const last = lines.slice(-END);
   const first = lines.slice(0, END);
-  const tail = wholeBlocks(closingFrom(last.toReversed(), reading.root, hasStory), last, reading.root);
-  const head = wholeBlocks(closingFrom(first, reading.root, hasStory), first, reading.root);
+  const tail = wholeParagraphs(closingFrom(last.toReversed(), reading.root, hasStory), last, reading.root);
+  const head = wholeParagraphs(closingFrom(first, reading.root, hasStory), first, reading.root);
   const found = new Set([...head, ...tail]);
   // A heading goes only with what it heads.
   for (const [at, line] of [...lines.entries()].toReversed()) {

@@ -16,35 +16,48 @@ const NAME = new RegExp(`^(?:${NAMES.join('|')})\\p{L}{0,7}$`, 'u');
 
 const table = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-/** What else stands in a line that says when something was published. */
-const DATE_WORDS = table(
-  `published updated posted modified revised created edited first last on at of the date time am pm utc gmt est edt pst pdt cet bst jst kst a p m ago hour hours minute minutes min mins day days th st nd rd h
-  publié publiée mis mise à jour modifié le la a heures heure il y minutes du
-  veröffentlicht aktualisiert zuletzt geändert stand erstellt am um uhr vom den vor stunden stunde tagen
-  publicado publicada actualizado actualizada atualizado atualizada el em en las às os de del do hace há horas hora minutos dia día
-  pubblicato aggiornato il alle ore di minuti
-  опубликовано обновлено дата публикации в г года час часов часа назад мин
-  yayınlanma güncelleme güncellendi tarihi saat yayın önce
-  gepubliceerd bijgewerkt op om uur opublikowano aktualizacja godz publicerad uppdaterad kl publisert oppdatert
-  نشر نشرت تم تحديث اخر تاريخ النشر في الساعة يوم م ص بتوقيت غرينتش يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة
-  פורסם עודכן בשעה תאריך`,
+/** What is done with an article at some time, and how long it takes to read. A date alone may be a diary's or a dateline. */
+const LABELS = table(
+  `published updated posted modified revised created edited reading read
+  publié publiée mis mise lecture durée veröffentlicht aktualisiert geändert stand erstellt lesedauer lesezeit
+  publicado publicada actualizado actualizada atualizado atualizada lectura leitura pubblicato aggiornato lettura
+  опубликовано обновлено публикации чтения yayınlanma güncelleme güncellendi
+  gepubliceerd bijgewerkt opublikowano aktualizacja publicerad uppdaterad publisert oppdatert
+  نشر نشرت تحديث النشر القراءة פורסם עודכן`,
 );
 
-/** The same in writing without spaces: units, weekdays, and what is done with an article. */
+/** What else stands in such a line. */
+const DATE_WORDS = table(
+  `first last on at of the date time am pm utc gmt est edt pst pdt cet bst jst kst a p m ago hour hours minute minutes min mins day days th st nd rd h
+  à jour modifié le la heures heure il y du temps zuletzt am um uhr vom den vor minuten stunden stunde tagen
+  el em en las às os de del do hace há horas hora minutos dia día tempo tiempo il alle ore di minuti
+  дата в г года час часов часа назад мин время tarihi saat yayın önce op om uur godz kl
+  تم اخر تاريخ في الساعة يوم م ص بتوقيت غرينتش مدة دقائق يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة
+  בשעה תאריך`,
+);
+
+/** The same in writing without spaces: what is done, units and weekdays. */
+const LABEL_EAST = /(?:发布|發佈|發布|发表|發表|更新|公開|掲載|配信|発行|投稿|입력|수정|등록|승인|게시|작성|발행)/gu;
 const EAST =
-  /(?:发布|發佈|發布|发表|發表|更新|公開|掲載|配信|発行|投稿|作成|入力|最終|最后|最後|首次|于|於|时间|時間|日期|日時|上午|下午|午前|午後|凌晨|晚上|早上|星期|周|週|曜日|입력|수정|등록|승인|게시|작성|발행|기사|최종|오전|오후|요일|[年月日号號时時点點分秒年년월일시분초前전一二三四五六日月火水木金土월화수목금토])/gu;
+  /(?:作成|入力|最終|最后|最後|首次|于|於|时间|時間|日期|日時|上午|下午|午前|午後|凌晨|晚上|早上|星期|周|週|曜日|기사|최종|오전|오후|요일|[年月日号號时時点點分秒年년월일시분초前전一二三四五六日月火水木金土월화수목금토])/gu;
 
 const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{M}]+/gu) ?? [];
 
-const isDateWord = (word: string): boolean => DATE_WORDS.has(word) || NAME.test(word) || word.replace(EAST, '') === '';
+const isLabel = (word: string): boolean => LABELS.has(word) || word.replace(LABEL_EAST, '') !== word;
+
+const isDateWord = (word: string): boolean =>
+  LABELS.has(word) || DATE_WORDS.has(word) || NAME.test(word) || word.replace(LABEL_EAST, '').replace(EAST, '') === '';
 
 /** A day, not a year alone: that may head a list of a story. */
 const HAS_DAY = /\d\D+\d/;
 const HAS_DATE = /(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}|\d\s?[月월]|\d{1,2}[:h時时시]\d\d/;
 
 /** A line that says nothing but when something was published: "Updated 3 May 2024, 10:30 am", "2024年5月17日 公開". */
-export const isDateLine = (text: string): boolean =>
-  extent(text) <= LONGEST && HAS_DATE.test(text) && HAS_DAY.test(text) && wordsOf(text).every(isDateWord);
+export function isDateLine(text: string): boolean {
+  if (extent(text) > LONGEST || !HAS_DATE.test(text) || !HAS_DAY.test(text)) return false;
+  const words = wordsOf(text);
+  return words.some(isLabel) && words.every(isDateWord);
+}
 
 /** What stands before or behind the name of a writer. */
 const BY_WORDS = table(

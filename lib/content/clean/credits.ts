@@ -1,17 +1,8 @@
 /** What the head of an article says already, said once more in its text; and marks of an end with nothing after it. */
 import { isByline, isCredit, isDateLine, isOrnament } from './creditWords.ts';
 import { hide, linesIn, type Reading } from './hide.ts';
-import {
-  extent,
-  holdsMedia,
-  isBlock,
-  isElement,
-  isInHeading,
-  isSentence,
-  isStory,
-  type Line,
-  letters,
-} from './measure.ts';
+import { extent, holdsMedia, isElement, isInHeading, isSentence, isStory, type Line, letters } from './measure.ts';
+import { blockOf, paragraphsOf } from './paragraphs.ts';
 
 /** Lines before the story, and after it, that are looked at. */
 const END = 6;
@@ -52,18 +43,7 @@ function ornamentsOf(lines: Line[], taken: ReadonlySet<Line>): Line[] {
   return last < 0 ? [] : left.slice(last + 1);
 }
 
-function blockOf(line: Line, root: Node): Node {
-  let box: Node = line.nodes[0]?.parentNode ?? root;
-  while (box !== root && !isBlock(box)) box = box.parentNode ?? root;
-  return box;
-}
-
-/** Whether a line shares its block with others: then it may be of a verse, a table drawn with signs, the head of a letter. */
-function isAmong(line: Line, others: Line[], root: Node): boolean {
-  const box = blockOf(line, root);
-  if (isElement(box) && box.closest('pre, table, blockquote')) return true;
-  return others.some((one) => blockOf(one, root) === box);
-}
+const isQuoted = (box: Node): boolean => isElement(box) && box.closest('pre, table, blockquote') !== null;
 
 /**
  * Hides dates before the story, the name of a writer who is known, what tells of that writer after it, an agency's sign, and
@@ -81,9 +61,12 @@ export function hideCredits(reading: Reading): void {
   const signs = outer(written.toReversed()).filter((line) => isCredit(line.text));
   const taken = new Set([...bylines, ...dates, ...biosOf(written, names), ...signs]);
   for (const line of ornamentsOf(lines, taken)) taken.add(line);
-  const others = written.filter((line) => !taken.has(line));
+  const numbers = paragraphsOf(written, root);
+  const kept = new Set(written.filter((line) => !taken.has(line)).map((line) => numbers.get(line)));
+  // With others in a paragraph it may be of a verse, a table drawn with signs, the head of a letter.
+  const isAmong = (line: Line): boolean => isQuoted(blockOf(line, root)) || kept.has(numbers.get(line));
   for (const line of written.filter((one) => taken.has(one))) {
     // A name that is known stands for nothing else, wherever it stands.
-    if (bylines.includes(line) || !isAmong(line, others, root)) hide(reading, 'trailer', line.nodes);
+    if (bylines.includes(line) || !isAmong(line)) hide(reading, 'trailer', line.nodes);
   }
 }

@@ -21,7 +21,7 @@ bagikan|bagikan artikel ini|kongsi|chia sẻ|chia sẻ bài viết|แชร์|
 const BUTTONS = table(
   `email|e mail|mail|email this|email article|send|print|print this|print article|copy link|copy url|copy|link copied|copied|save|bookmark|more|comments|comment|tweet|tweet this|post|pin it|pin|repost|like|likes|permalink|trackback|trackbacks|reply|replies|report|back to top|top|font size|reply via email|reply by email|comment by email|opens in new window|opens in a new window|read later|listen|0
 facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|tumblr|line|messenger|weibo|wechat|pocket|bluesky|threads|mastodon|flipboard|viber|hatena|kakaotalk|band|naver|qq|qzone
-打印|纠错|我要纠错|举报|字号|大|中|小|返回顶部|回到顶部|回頂部|收藏|评论|点赞|复制链接|链接已复制|邮件|更多|微信|微信好友|朋友圈|微博|新浪微博|qq空间|qq好友|豆瓣|列印|複製連結|收藏文章
+打印|纠错|我要纠错|举报|字号|大|中|小|返回顶部|回到顶部|回頂部|收藏|评论|点赞|复制链接|链接已复制|邮件|更多|空间|微信|微信好友|朋友圈|微博|新浪微博|qq空间|qq好友|豆瓣|列印|複製連結|收藏文章
 ツイート|ツイートする|ポスト|ポストする|はてブ|はてなブックマーク|ブックマーク|リンクをコピー|urlをコピー|コピー|メール|メールで送る|印刷|印刷する|保存|送る|いいね|ページトップへ|トップへ戻る|通報|文字サイズ
 링크 복사|url 복사|주소 복사|인쇄|인쇄하기|프린트|스크랩|이메일|메일|카카오톡|페이스북|트위터|네이버|밴드|라인|좋아요|저장|글자크기|글자 크기|맨 위로|신고|댓글|폰트
 انشر|نشر|طباعة|نسخ الرابط|بريد إلكتروني|فيسبوك|تويتر|واتساب|إكس|imprimer|envoyer|copier le lien|drucken|mailen|link kopieren|merken
@@ -63,7 +63,7 @@ const AD_LABEL_ON =
 export const isAdLabel = (text: string): boolean => text.length < 60 && (AD_LABEL.test(text) || AD_LABEL_ON.test(text));
 
 const AD_MARK =
-  /^[[【(（<［]\s*(?:ad|advert|advertisement|sponsored|promoted|pr|広告|廣告|广告|推广|推廣|赞助|광고|협찬|إعلان|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|reklam|iklan)\s*[\]】)）>］]|^(?:sponsored|advertisement|anzeige|werbung|广告|廣告|広告|광고|реклама)\s?[:：|｜]/iu;
+  /^[[【(（<［]\s*(?:ad|advert|advertisement|sponsored|promoted|pr|広告|廣告|广告|推广|推廣|赞助|광고|협찬|إعلان|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|реклама|reklam|iklan)\s*[\]】)）>］]|^(?:sponsored|advertisement|anzeige|werbung|广告|廣告|広告|광고|реклама)\s?[:：|｜]|^(?:реклама|реклама на правах)\s?[.:·]/iu;
 
 /** Whether a text begins with the label of an advertisement: "[광고] ...". */
 export const isMarkedAd = (text: string): boolean => text.length < 160 && AD_MARK.test(text);

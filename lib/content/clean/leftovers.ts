@@ -1,7 +1,8 @@
 import { ENOUGH, type Evidence, type Place, weigh } from './evidence.ts';
 import { boxesAround, type Ground, groundOf } from './ground.ts';
 import { hide, linesIn, type Reading, seamsIn } from './hide.ts';
-import { extent, holdsMedia, isBlock, isElement, isInHeading, isStory, type Line, textOf } from './measure.ts';
+import { extent, holdsMedia, isElement, isInHeading, isStory, type Line, textOf } from './measure.ts';
+import { blockOf, paragraphsOf } from './paragraphs.ts';
 import { isIconPicture } from './pictures.ts';
 
 /** Most lines at one end that are looked at. */
@@ -54,34 +55,29 @@ interface Look {
 const isHeading = (line: Line): boolean =>
   line.links.length === 0 && extent(line.text) <= 60 && !/[.。．,，;；]$/.test(line.text);
 
-/** The block a line stands in. */
-function blockOf(line: Line, root: Node): Node {
-  let box: Node = line.nodes[0]?.parentNode ?? root;
-  while (box !== root && !isBlock(box)) box = box.parentNode ?? root;
-  return box;
-}
-
 /** Lists and tables are taken whole or not at all. */
 const WHOLE = 'ul, ol, dl, table';
 
 /**
- * What stands in one block with lines that stay may be a verse or the end of a letter, what stands in one list with them an
- * entry of it: there only what much speaks against goes, and nothing of a list.
+ * What stands in one paragraph with lines that stay may be a verse or the end of a letter, what stands in one list with them
+ * an entry of it: there only what much speaks against goes, and nothing of a list.
  */
 function withoutParts(taken: ReadonlyMap<Line, number>, lines: Line[], root: Node): Line[] {
-  const kept = new Set<Node>();
-  for (const line of lines) {
-    if (line.text === '' || taken.has(line)) continue;
-    const block = blockOf(line, root);
-    kept.add(block);
-    for (let list = listOf(block); list; list = listOf(list.parentNode)) kept.add(list);
+  const written = lines.filter(({ text }) => text !== '');
+  const numbers = paragraphsOf(written, root);
+  const kept = new Set<number | undefined>();
+  const lists = new Set<Node>();
+  for (const line of written) {
+    if (taken.has(line)) continue;
+    kept.add(numbers.get(line));
+    for (let list = listOf(blockOf(line, root)); list; list = listOf(list.parentNode)) lists.add(list);
   }
   return [...taken]
     .filter(([line, sum]) => {
       const block = blockOf(line, root);
       const list = listOf(block);
-      if (list && kept.has(list) && !(list.localName === 'table' && !isRow(block))) return false;
-      return block === root || !kept.has(block) || sum >= ENOUGH + 2;
+      if (list && lists.has(list) && !(list.localName === 'table' && !isRow(block))) return false;
+      return block === root || !kept.has(numbers.get(line)) || sum >= ENOUGH + 2;
     })
     .map(([line]) => line);
 }

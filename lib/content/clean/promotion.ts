@@ -27,6 +27,8 @@ const ADVERTS = set(
 const INVITES = set(
   'newsletter newsletters signup subscribe subscription optin mailinglist selfpromo selfpromotion promo promos promobox promotion promotional cta callout donate donation membership paywall regwall upsell appdownload getapp openapp vip vipbox reward appeal patreon guanzhu xiazai',
 );
+/** Names of what asks for leave before something foreign is shown. */
+const CONSENTS = set('consent cookieconsent cookiebanner gdpr dsgvo rgpd');
 /** Among them those that never name a picture or a lead of the story. */
 const SURE_INVITES = set(
   'newsletter newsletters signup optin mailinglist selfpromo selfpromotion paywall regwall upsell appdownload getapp',
@@ -78,6 +80,7 @@ function isPromotion(box: Element): boolean {
   const isStoryless = !lines.some(isStory);
   if (hasMark(marks, ADVERTS) && isStoryless && box.querySelector('figcaption') === null) return true;
   if (isStoryless && isBeside(box, lines)) return true;
+  if (hasMark(marks, CONSENTS)) return lines.length <= 5 && box.querySelector('figure, blockquote') === null;
   return hasMark(marks, INVITES) && isInvitation(box, marks, lines);
 }
 
@@ -113,7 +116,7 @@ export const hidePromotions = (reading: Reading): void =>
   hideNamed(
     reading,
     'promotion',
-    (box) => hasName(box, ADVERTS, INVITES) || (box.matches('aside, nav') && !hasName(box, MORE)),
+    (box) => hasName(box, ADVERTS, INVITES, CONSENTS) || (box.matches('aside, nav') && !hasName(box, MORE)),
     isPromotion,
   );
 

@@ -27,10 +27,17 @@ const isLinkLine = (line: Line): boolean =>
 const isAtHome = (line: Line, site: string): boolean =>
   site !== '' && line.links.every((link) => siteOf(link.getAttribute('href') ?? '') === site);
 
+/** "Read also: A ferry": the call stands in the link. */
+const isCalledMore = (text: string): boolean => {
+  const call = /^(.{2,40}?)[:：｜|]\s*\S/u.exec(text)?.[1];
+  return call !== undefined && isMoreHeading(call);
+};
+
 /** "Read also: (link)", or such a heading with the lines of links below it. */
 function relatedRun(lines: Line[], at: number, site: string): Line[] {
   const line = lines[at] as Line;
   if (line.links.length > 0 && line.outside !== '' && isMoreHeading(line.outside)) return [line];
+  if (line.links.length === 1 && line.outside === '' && isCalledMore(line.text)) return [line];
   const isSure = isMoreHeading(line.text) && !isMoreOnThis(line.text);
   if (!isSure && !isMaybeHeading(line.text)) return [];
   let end = at;

@@ -4,14 +4,16 @@ import { describe, expect, it } from 'vitest';
 import { figures, junkShare, scoresOf } from './blind.ts';
 
 /**
- * How much of what is not the story may be left over a whole set. The rules have been made with a, b and c at hand. d was
- * written before its author had read a rule, and none has been made for what it leaves: it shows how far they reach.
+ * How much of what is not the story may be left over a whole set. Every set was written by somebody who had not read a rule,
+ * and scored before any was made for it: then 13 % of d and 36 % of e were left. The rules have been made with all of them at
+ * hand since, of e with the general ones of what it showed.
  */
 const SETS: [set: string, mostJunkLeft: number][] = [
   ['a', 0.05],
   ['b', 0.05],
   ['c', 0.05],
-  ['d', 0.06],
+  ['d', 0.05],
+  ['e', 0.21],
 ];
 
 describe.each(SETS)('articles by somebody who has never seen the clean-up, set %s', (set, mostJunkLeft) => {

@@ -51,6 +51,8 @@ describe('what the head of an article says already', () => {
 
   test.each([
     ['February 2008:', undefined],
+    ['3 March 2024, 7:30', undefined],
+    ['01/04/2024 - 11:16', undefined],
     ['In May 2024 the boats were sold', undefined],
     ['Photo by Joss Penhale', 'Joss Penhale'],
     ['Joss Penhale came home late on Friday, and nobody heard him', 'Joss Penhale'],
