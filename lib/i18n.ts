@@ -15,6 +15,14 @@ export const locale = (): string => browser.i18n.getUILanguage();
 /** The language the messages are really in: it falls back to English where the interface's has none. */
 export const messageLang = (): string => t('extensionLang') || 'en';
 
+/** How two names stand to each other in the alphabet of a language: numbers by their value, capitals like small letters. */
+export const nameOrder = (lang: string): ((a: string, b: string) => number) =>
+  new Intl.Collator(lang, { numeric: true, sensitivity: 'base' }).compare;
+
+/** Names in the order of the alphabet of a language, each once, empty ones left out. */
+export const namesInOrder = (names: string[], lang = messageLang()): string[] =>
+  [...new Set(names)].filter(Boolean).sort(nameOrder(lang));
+
 /** Messages without substitutions, once asked for: a long list asks for the same few hundreds of times. */
 const plain = new Map<string, string>();
 

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { messageLang } from '../../lib/i18n.ts';
+import { messageLang, nameOrder, namesInOrder } from '../../lib/i18n.ts';
 import type { Feed } from '../../lib/model.ts';
 import { feedName } from './names.ts';
 
@@ -14,19 +14,14 @@ export interface InFolders {
   loose: Feed[];
 }
 
-const collator = (lang: string) => new Intl.Collator(lang, { numeric: true, sensitivity: 'base' });
-
-/** The names of all folders, in the order of the alphabet of this language. */
-export const foldersIn = (feeds: Feed[], lang: string): string[] =>
-  [...new Set(feeds.map(({ folder }) => folder))].filter(Boolean).sort(collator(lang).compare);
-
 /** Feeds in their folders, both in the order of the alphabet of this language; those without one last. */
 export function byFolder(feeds: Feed[], lang: string): InFolders {
-  const { compare } = collator(lang);
-  const names = new Map(feeds.map((feed) => [feed, feedName(feed).text]));
-  const sorted = feeds.toSorted((a, b) => compare(names.get(a) ?? '', names.get(b) ?? ''));
+  const compare = nameOrder(lang);
+  const called = new Map(feeds.map((feed) => [feed, feedName(feed).text]));
+  const sorted = feeds.toSorted((a, b) => compare(called.get(a) ?? '', called.get(b) ?? ''));
   const inFolder = Map.groupBy(sorted, ({ folder }) => folder);
-  const folders = foldersIn(feeds, lang).map((name) => ({ name, feeds: inFolder.get(name) ?? [] }));
+  const names = namesInOrder([...inFolder.keys()], lang);
+  const folders = names.map((name) => ({ name, feeds: inFolder.get(name) ?? [] }));
   return { folders, loose: inFolder.get('') ?? [] };
 }
 

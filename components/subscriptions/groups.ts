@@ -1,6 +1,6 @@
-import { messageLang } from '../../lib/i18n.ts';
+import { namesInOrder } from '../../lib/i18n.ts';
 import type { Feed } from '../../lib/model.ts';
-import { foldersIn, type InFolders } from '../reading/folders.ts';
+import type { InFolders } from '../reading/folders.ts';
 import { feedName } from '../reading/names.ts';
 import { hostOf } from './address.ts';
 
@@ -23,7 +23,7 @@ export function groupsOf({ folders, loose }: InFolders): FeedGroup[] {
 }
 
 /** The folders that exist, in the same order. */
-export const foldersOf = (feeds: Feed[]): string[] => foldersIn(feeds, messageLang());
+export const foldersOf = (feeds: Feed[]): string[] => namesInOrder(feeds.map(({ folder }) => folder));
 
 /** The feeds in whose name, address or folder every word of `text` occurs, whatever its case. */
 export function matching(feeds: Feed[], text: string): Feed[] {

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { messageLang } from '../i18n.ts';
+import { namesInOrder } from '../i18n.ts';
 import type { Article, Feed, View } from '../model.ts';
 import type { Command, Place } from './keys.ts';
 import { beside, nextUnread } from './list.ts';
@@ -23,19 +23,13 @@ interface Acts {
   setView: (view: View) => void;
 }
 
-/** The folders, in the order of the menu of views. */
-function foldersOf(feeds: Feed[]): string[] {
-  const { compare } = new Intl.Collator(messageLang(), { numeric: true, sensitivity: 'base' });
-  return [...new Set(feeds.map(({ folder }) => folder).filter(Boolean))].sort(compare);
-}
-
 /** The ways to other lists. */
 const goings = (setView: (view: View) => void, feeds: Feed[] = []) => ({
   goUnread: () => setView({ kind: 'unread' }),
   goAll: () => setView({ kind: 'all' }),
   goStarred: () => setView({ kind: 'starred' }),
   folder: (key: string) => {
-    const folder = foldersOf(feeds)[Number(key) - 1];
+    const folder = namesInOrder(feeds.map((feed) => feed.folder))[Number(key) - 1];
     if (folder !== undefined) setView({ kind: 'folder', folder });
   },
 });
