@@ -6,6 +6,8 @@ import { blockOf, paragraphsOf } from './paragraphs.ts';
 
 /** Lines before the story, and after it, that are looked at. */
 const END = 6;
+/** More names are a list of people, not of writers. */
+const MOST_NAMES = 8;
 /** A longer line tells more of its writer than the head of an article has room for, in Latin letters. */
 const LONGEST_BIO = 400;
 /** A shorter line that is no sentence is a name under a letter, or one in a list. */
@@ -19,15 +21,22 @@ function outer(lines: Line[]): Line[] {
   return lines.slice(0, end < 0 ? 0 : Math.min(end, END));
 }
 
-/** Who is known to have written it, each name for itself. A name of one word may be a company's, the subject of its own story. */
+/** Who is known to have written it, each name for itself. */
 const namesOf = (author: string): string[] =>
   author
     .split(/\s*(?:[,，、;；&/]|\s(?:and|und|et|y|e|и|og|och)\s)\s*/u)
-    .filter((name) => /\p{L}\s+\p{L}/u.test(name) || /^\p{Script=Han}{2,4}$/u.test(name) || extent(name) > 5);
+    .filter((name) => letters(name).length > 1)
+    .slice(0, MOST_NAMES);
+
+/** A name of one word may be a company's, the subject of its own story. */
+const isPersons = (name: string): boolean =>
+  /\p{L}\s+\p{L}/u.test(name) ||
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,8}$/u.test(name);
 
 /** Lines about the writers; one who is anywhere else in the article is what it is about. */
 function biosOf(lines: Line[], authors: string[]): Line[] {
-  return authors.map(letters).flatMap((name) => {
+  return authors.filter(isPersons).flatMap((author) => {
+    const name = letters(author);
     const about = lines.filter((line) => letters(line.text).includes(name));
     const [line] = about.filter(isStory).length > 1 ? [] : about.slice(-1);
     if (!line || !lines.slice(-END).includes(line) || !letters(line.text).startsWith(name)) return [];
@@ -65,8 +74,11 @@ export function hideCredits(reading: Reading): void {
   const kept = new Set(written.filter((line) => !taken.has(line)).map((line) => numbers.get(line)));
   // With others in a paragraph it may be of a verse, a table drawn with signs, the head of a letter.
   const isAmong = (line: Line): boolean => isQuoted(blockOf(line, root)) || kept.has(numbers.get(line));
-  for (const line of written.filter((one) => taken.has(one))) {
-    // A name that is known stands for nothing else, wherever it stands.
-    if (bylines.includes(line) || !isAmong(line)) hide(reading, 'trailer', line.nodes);
-  }
+  // A name that is known stands for nothing else, wherever it stands.
+  const all = written.filter((line) => taken.has(line) && (bylines.includes(line) || !isAmong(line)));
+  hide(
+    reading,
+    'trailer',
+    all.flatMap(({ nodes }) => nodes),
+  );
 }

@@ -96,6 +96,11 @@ describe('the end of an article', () => {
     expect(read('', `${more}<p>${last}</p>`, 'Joss Penhale').text).toContain(last);
   });
 
+  test('keeps what tells of a company whose name the feed gives', () => {
+    const last = 'Mozilla will publish the results of the survey in May.';
+    expect(read('', `<p>${last}</p>`, 'Mozilla').text).toContain(last);
+  });
+
   test('keeps the name under a letter', () => {
     expect(read('', '<p>Joss Penhale, harbour master</p>', 'Joss Penhale').text).toContain('harbour master');
   });
