@@ -32,6 +32,9 @@ export interface Evidence {
   isSeen: boolean;
 }
 
+/** What a line is about is told from its beginning, however long it is. */
+const ENOUGH_TEXT = 1200;
+
 /** So many families of words in a line are no chance. */
 const MANY = 4;
 
@@ -53,7 +56,7 @@ const OTHER = 'div, section, aside, footer, nav, table, header, center, small';
 
 /** How many families of words a line touches. */
 export function familiesIn(text: string): number {
-  const words = folded(text);
+  const words = folded(text.slice(0, ENOUGH_TEXT));
   return FAMILIES.filter((family) => family.test(words)).length + (TOPIC.test(words) ? 1 : 0);
 }
 
@@ -147,7 +150,7 @@ export function weigh(line: Line, place: Place, ground: Ground, about: About): E
   // "The editors" under a letter of theirs.
   const isSigned =
     families === 1 && meta === 0 && !isMarked && line.links.length === 0 && PEOPLE.test(folded(line.text));
-  const hasAddress = ADDRESS.test(line.text) && extent(line.text) <= 120;
+  const hasAddress = extent(line.text) <= 120 && ADDRESS.test(line.text);
   // Neighbours that were taken say little of a list of links: it may be the story's.
   const neighbours = links.isList
     ? 0
