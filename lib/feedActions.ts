@@ -115,7 +115,7 @@ export async function pause(db: Database, feedId: number, on: boolean): Promise<
   await feeds.update(db, feedId, (feed) => {
     if (on) return { ...feeds.unscheduled(feed), paused: 'person' };
     const { paused: _, ...rest } = feed;
-    return { ...rest, nextPollAt: 0 };
+    return feed.removedAt === undefined ? { ...rest, nextPollAt: 0 } : rest;
   });
   if (!on) await nudge();
 }

@@ -165,8 +165,11 @@ function choose(batch: Batch): { feed: Feed } | { wait: number } {
   for (const [at, feed] of queue.entries()) {
     const host = hosts.hostOf(feed.url);
     if (busy.has(host)) continue;
-    const free = isAsked(batch, feed) ? 0 : (batch.asked.get(host) ?? Number.NEGATIVE_INFINITY) + pauseOf(host);
-    if (free <= options.now()) {
+    const now = options.now();
+    // A clock that was set back makes no pause longer.
+    const last = batch.asked.get(host) ?? Number.NEGATIVE_INFINITY;
+    const free = isAsked(batch, feed) || last > now ? 0 : last + pauseOf(host);
+    if (free <= now) {
       queue.splice(at, 1);
       return { feed };
     }

@@ -17,6 +17,18 @@ export const NAME = 200;
 /** An article is looked up under its latest names. */
 const KEYS = 6;
 
+/** A document lists more only where it means harm, or an archive: so many are kept, with those whose traces are, at any time. */
+const MOST_ITEMS = 5000;
+
+/** A document with no more items than can be kept apart: its newest, in their order; those without a date count as new. */
+export function atMost(document: ParsedFeed, most = MOST_ITEMS): ParsedFeed {
+  const { articles } = document;
+  if (articles.length <= most) return document;
+  const dateOf = ({ published, updated }: ParsedArticle): number => published ?? updated ?? Number.POSITIVE_INFINITY;
+  const newest = new Set(articles.toSorted((a, b) => Math.sign(dateOf(b) - dateOf(a)) || 0).slice(0, most));
+  return { ...document, articles: articles.filter((article) => newest.has(article)) };
+}
+
 export interface IngestOptions {
   now: number;
   /** How many articles of a feed's first document arrive unread; the others are kept as read. */

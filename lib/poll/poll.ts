@@ -8,7 +8,7 @@ import type { Gathering } from '../store/gather.ts';
 import * as hosts from '../store/hosts.ts';
 import * as logins from '../store/logins.ts';
 import { type FetchOptions, type FetchResult, fetchFeed } from './fetch.ts';
-import { ingest, lookUp } from './ingest.ts';
+import { atMost, ingest, lookUp } from './ingest.ts';
 import { isReady } from './moving.ts';
 import { answered, closePoll, described, waiting } from './row.ts';
 import { isFullDue, isRefusal, refused } from './schedule.ts';
@@ -89,7 +89,7 @@ export async function record(
   if ('error' in parsed)
     return void (await update(feed.id, (row) => close(waiting(row), { result: 'failed', error: parsed.error })));
 
-  const document = parsed.feed;
+  const document = atMost(parsed.feed);
   let moved: Feed | undefined;
   await arrivals.save(db, feed.id, lookUp(feed.id, document.articles), (row, kept) => {
     const { add, update, seen, empty, isSame } = ingest(row, document, kept, { now, newestUnread });

@@ -3,6 +3,7 @@ import * as badge from '../badge.ts';
 import type { Feed } from '../model.ts';
 import type { Database } from '../store/db.ts';
 import * as feeds from '../store/feeds.ts';
+import * as hosts from '../store/hosts.ts';
 import * as pending from '../store/pending.ts';
 import { purge } from '../store/purge.ts';
 import * as settings from '../store/settings.ts';
@@ -109,9 +110,13 @@ async function resume(db: Database): Promise<void> {
   const isBack = navigator.onLine;
   const all = await feeds.all(db);
   if (all.some(({ checkedAt = 0 }) => checkedAt > Date.now())) await feeds.mendClock(db, Date.now);
-  const waiting = all.filter(
-    (feed) => feed.paused === 'permission' || siteLedTo(feed) !== undefined || (isBack && feed.nextWhy === 'offline'),
-  );
+  await hosts.mendClock(db, Date.now());
+  const isWaiting = (feed: Feed): boolean =>
+    feed.removedAt === undefined &&
+    (feed.paused === 'permission' ||
+      siteLedTo(feed) !== undefined ||
+      (isBack && !feed.paused && feed.nextWhy === 'offline'));
+  const waiting = all.filter(isWaiting);
   const ready = await inParallel(
     waiting,
     async (feed) =>
@@ -119,7 +124,8 @@ async function resume(db: Database): Promise<void> {
   );
   await feeds.updateAll(
     db,
-    (feed) => resumed(feed, Date.now()),
+    // It may have been paused or given up since it was read.
+    (feed) => (isWaiting(feed) ? resumed(feed, Date.now()) : feed),
     ready.map((feed) => feed.id),
   );
 }

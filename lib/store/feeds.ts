@@ -144,10 +144,12 @@ export async function rowsOf(store: Rows, ids: number[]): Promise<(Feed | undefi
   return ids.map((id) => rows.get(id));
 }
 
+const isLive = ({ removedAt, paused }: Feed): boolean => removedAt === undefined && paused === undefined;
+
 /** Feeds that are to be asked at `now`, those the person asked for first, then the longest overdue. */
 export async function due(db: Database, now: number): Promise<Feed[]> {
   const rows = await db.getAllFromIndex('feeds', 'nextPollAt', IDBKeyRange.upperBound(now));
-  return rows.filter((feed) => feed.removedAt === undefined && feed.paused === undefined);
+  return rows.filter(isLive);
 }
 
 /** The ids of feeds that are to be asked at `now`: far less to read than their rows. */
@@ -156,7 +158,8 @@ export const dueIds = async (db: Database, now: number): Promise<Set<number>> =>
 
 /** The earliest moment at which a feed is due; undefined where none ever is. */
 export async function nextDue(db: Database): Promise<number | undefined> {
-  const cursor = await db.transaction('feeds').store.index('nextPollAt').openKeyCursor();
+  let cursor = await db.transaction('feeds').store.index('nextPollAt').openCursor();
+  while (cursor && !isLive(cursor.value)) cursor = await cursor.continue();
   return cursor?.key;
 }
 

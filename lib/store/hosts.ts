@@ -34,3 +34,8 @@ export const refuse = roomy(
 
 /** The server has answered properly: whatever it had against us is over. */
 export const forgive = (db: Database, host: string): Promise<void> => db.delete('hosts', host);
+
+/** Pauses that a clock that was ahead has begun are over. */
+export async function mendClock(db: Database, now: number): Promise<void> {
+  for (const { host, at } of (await all(db)).values()) if (at > now) await forgive(db, host);
+}

@@ -10,7 +10,7 @@ export const get = (db: Database, feedId: number): Promise<Login | undefined> =>
 export const put = roomy(async (db: Database, login: Login): Promise<void> => {
   const tx = db.transaction(['feeds', 'logins'], 'readwrite');
   const feed = await tx.objectStore('feeds').get(login.feedId);
-  if (!feed) return void (await tx.done);
+  if (!feed || feed.removedAt !== undefined) return void (await tx.done);
   const { checkedAt: _, ...rest } = feed;
   const row: Feed = { ...rest, login: true, ...(!feed.paused && { nextPollAt: 0 }) };
   await Promise.all([tx.objectStore('feeds').put(row), tx.objectStore('logins').put(login), tx.done]);
