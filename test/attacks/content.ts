@@ -1,4 +1,5 @@
 import type { Page } from '../browsers/page.ts';
+import { within } from '../browsers/until.ts';
 import { ATTACKS } from '../unit/content/attacks.ts';
 import { bundle, inject } from './bundle.ts';
 import type { ContentTools } from './contentInPage.ts';
@@ -13,6 +14,13 @@ declare const content: ContentTools;
 const RANDOM_BATCH = 500;
 /** Milliseconds in which 99 of 100 random articles are ready to be shown. */
 const MOST_MS = 50;
+
+/** Four times the article may take so many times as long: a square would be sixteen times. */
+const MOST_GROWTH = 9;
+/** What takes no longer than this is too short to be measured, in milliseconds. */
+const SHORTEST = 150;
+/** And none may take longer than this. */
+const LONGEST = 5000;
 
 /** A page with none of the product's code and policies, in which a bundle finds the messages it asks for. */
 async function barePage({ browser, newsroom }: Round, script: string): Promise<Page> {
@@ -73,4 +81,28 @@ export async function playRandom(round: Round, count: number): Promise<Outcome> 
     broken,
     note: `p99 ${p99.toFixed(1)} ms, worst ${times.at(-1)?.toFixed(0)} ms`,
   };
+}
+
+/** Articles made to take the square of their length take no such time. */
+export async function playPumps(round: Round): Promise<Outcome> {
+  const page = await barePage(round, await bundle('contentInPage.ts'));
+  const broken: string[] = [];
+  let [played, worst] = [0, 0];
+  for (;;) {
+    const asked = page.evaluate((at) => content.playPump(at), played);
+    const took = await within(`article ${played + 1} made to be slow`, asked).catch((error: Error) => error);
+    if (took instanceof Error) {
+      broken.push(took.message);
+      break;
+    }
+    if (!took) break;
+    const { what, small, large } = took;
+    played += 1;
+    worst = Math.max(worst, large);
+    const growth = large / small;
+    if ((large > SHORTEST && growth > MOST_GROWTH) || large > LONGEST)
+      broken.push(`${what}: ${small.toFixed(0)} ms, and ${large.toFixed(0)} ms of four times as much`);
+  }
+  await page.close();
+  return { what: 'articles made to be slow', played, broken, note: `worst ${worst.toFixed(0)} ms` };
 }

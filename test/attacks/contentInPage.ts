@@ -4,6 +4,7 @@ import { sanitize } from '../../lib/content/sanitize.ts';
 import { strip } from '../../lib/content/strip.ts';
 import { brokenIn } from '../unit/content/invariants.ts';
 import { FIRST, LAST } from './markers.ts';
+import { PUMPS } from './pumps.ts';
 import { randomHtml, randomOf } from './randomHtml.ts';
 
 const BASE = 'https://feed.example/posts/1';
@@ -140,7 +141,21 @@ function playRandom(seed: number, count: number): { broken: string[]; ms: number
   return { broken, ms };
 }
 
-const tools = { firstBroken, playRandom };
+/** How long an article takes that was made to take the square of its length, at one size and at four times it; in milliseconds. */
+function playPump(at: number): { what: string; small: number; large: number } | undefined {
+  const pump = PUMPS[at];
+  if (!pump) return undefined;
+  const { what, size, make } = pump;
+  const took = (html: string): number => {
+    const start = performance.now();
+    render({ html, baseUrl: BASE }, { title: 'A title', author: 'Joss Penhale', url: BASE, images: 'always' });
+    return performance.now() - start;
+  };
+  const best = (html: string): number => Math.min(took(html), took(html));
+  return { what, small: best(make(size)), large: best(make(4 * size)) };
+}
+
+const tools = { firstBroken, playRandom, playPump };
 
 export type ContentTools = typeof tools;
 

@@ -11,7 +11,7 @@ import { find } from '../browsers/find.ts';
 import { build, run } from '../run/run.ts';
 import { playBodies } from './bodies.ts';
 import { bundle } from './bundle.ts';
-import { playMutants, playRandom } from './content.ts';
+import { playMutants, playPumps, playRandom } from './content.ts';
 import { documentsOf, type Hostile, type Payload, payloadsOf } from './data.ts';
 import { playDocuments } from './documents.ts';
 import { playFields } from './fields.ts';
@@ -45,6 +45,7 @@ const PARTS: Part[] = [
   { name: 'requests', play: judgeRequests },
   { name: 'media', play: playMedia },
   { name: 'mutants', play: (round, { payloads }) => playMutants(round, payloads), once: true },
+  { name: 'pumps', play: playPumps, once: true },
   { name: 'random', play: (round, { random }) => playRandom(round, random), once: true },
 ];
 

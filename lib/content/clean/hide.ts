@@ -40,17 +40,25 @@ export function linesIn(reading: Reading): Line[] {
   return reading.lines;
 }
 
+/** Whether its parent holds nothing else to see; looked at from the node outwards, as what was taken before leaves long empty stretches. */
+function isLeftAlone(node: Node, taken: ReadonlySet<Node>): boolean {
+  const isPassed = (one: Node): boolean => taken.has(one) || isBlank(one);
+  let at = node.nextSibling;
+  while (at && isPassed(at)) at = at.nextSibling;
+  if (at) return false;
+  at = node.previousSibling;
+  while (at && isPassed(at)) at = at.previousSibling;
+  return at === null;
+}
+
 /** Replaces nodes by their parent wherever nothing else of it is left to see, as far up as that goes. */
 function grow(nodes: Node[], root: Node): Node[] {
   let taken = new Set(nodes);
   for (;;) {
-    const parents = new Set([...taken].map((node) => node.parentNode));
-    const covered = [...parents].filter(
-      (parent): parent is ParentNode & Node =>
-        parent !== null &&
-        parent !== root &&
-        [...parent.childNodes].every((child) => taken.has(child) || isBlank(child)),
-    );
+    const parents = new Map([...taken].map((node) => [node.parentNode, node]));
+    const covered = [...parents]
+      .filter(([parent, node]) => parent !== null && parent !== root && isLeftAlone(node, taken))
+      .map(([parent]) => parent as ParentNode & Node);
     if (covered.length === 0) return [...taken];
     taken = new Set([...taken].filter((node) => !covered.includes(node.parentNode as (typeof covered)[number])));
     for (const parent of covered) taken.add(parent);
@@ -62,9 +70,10 @@ const inOrder = (a: Node, b: Node): number => (a.compareDocumentPosition(b) & 4 
 /** Moves nodes, with the boxes they leave empty, out of a tree into a fragment. `mark` sees each while it stands there. */
 export function takeOut(root: Node, nodes: Node[], mark?: (node: ChildNode) => void): DocumentFragment {
   const fragment = (root.ownerDocument as Document).createDocumentFragment();
-  const taken = grow(nodes, root).sort(inOrder);
+  const taken = grow(nodes, root);
+  if (!taken.every((node, at) => at === 0 || inOrder(taken[at - 1] as Node, node) < 0)) taken.sort(inOrder);
   if (mark) for (const node of taken) mark(node as ChildNode);
-  fragment.append(...taken);
+  for (const node of taken) fragment.append(node);
   return fragment;
 }
 

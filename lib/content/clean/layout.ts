@@ -26,6 +26,7 @@ function wrap(nodes: Node[], name: string): void {
 
 /** A picture alone on its line is a figure, with the paragraph around it gone. */
 export function makeFigures(reading: Reading): void {
+  const parted = new Set<Element>();
   for (const line of linesOf(reading.root).filter(isPictureLine)) {
     const parent = line.nodes[0]?.parentNode;
     if (parent && isElement(parent) && parent.closest(NO_FIGURE)) continue;
@@ -33,26 +34,41 @@ export function makeFigures(reading: Reading): void {
       parent &&
       isElement(parent) &&
       parent.localName === 'p' &&
+      !parted.has(parent) &&
       [...parent.childNodes].every((node) => line.nodes.includes(node) || isBlank(node));
     wrap(line.nodes, 'figure');
     if (alone) parent.replaceWith(...parent.children);
-    else if (parent && isElement(parent) && parent.localName === 'p') liftOut(parent);
+    else if (parent && isElement(parent) && parent.localName === 'p') parted.add(parent);
   }
+  for (const paragraph of parted) liftOut(paragraph);
   reading.lines = undefined;
 }
 
 /** A figure may not stand in a paragraph: the paragraph is parted around it. */
 function liftOut(paragraph: Element): void {
-  for (const figure of [...paragraph.children].filter(({ localName }) => localName === 'figure')) {
-    const rest = paragraph.cloneNode(false) as Element;
-    let next = figure.nextSibling;
-    while (next) {
-      rest.append(next);
-      next = figure.nextSibling;
+  const nodes = [...paragraph.childNodes];
+  const from = nodes.findIndex((node) => isElement(node) && node.localName === 'figure');
+  let last: ChildNode = paragraph;
+  let rest: Element | undefined;
+  for (const node of from < 0 ? [] : nodes.slice(from)) {
+    if (isElement(node) && node.localName === 'figure') {
+      if (rest && isBlank(rest)) {
+        last = rest.previousSibling as ChildNode;
+        rest.remove();
+      }
+      last.after(node);
+      last = node;
+      rest = undefined;
+    } else {
+      if (!rest) {
+        rest = paragraph.cloneNode(false) as Element;
+        last.after(rest);
+        last = rest;
+      }
+      rest.append(node);
     }
-    figure.closest('p')?.after(figure, ...(isBlank(rest) ? [] : [rest]));
-    if (!isBlank(rest)) liftOut(rest);
   }
+  if (rest && isBlank(rest)) rest.remove();
 }
 
 /** A table gets a box of its own to scroll in. */

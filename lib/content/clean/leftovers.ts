@@ -2,7 +2,7 @@ import { ENOUGH, type Evidence, type Place, weigh } from './evidence.ts';
 import { boxesAround, type Ground, groundOf } from './ground.ts';
 import { hide, linesIn, type Reading, seamsIn } from './hide.ts';
 import { extent, holdsMedia, isElement, isInHeading, isStory, type Line, textOf } from './measure.ts';
-import { blockOf, paragraphsOf } from './paragraphs.ts';
+import { blockOf, paragraphsOf, placesOf } from './paragraphs.ts';
 import { isIconPicture } from './pictures.ts';
 
 /** Most lines at one end that are looked at. */
@@ -24,13 +24,14 @@ const isPicture = ({ text, nodes }: Line): boolean => text === '' && nodes.some(
 const isAfter = (node: Node, other: Node): boolean => (other.compareDocumentPosition(node) & 4) !== 0;
 
 /** Lines before which something was taken (a seam that `hide` left), or a rule is drawn. */
-function marksBetween(lines: Line[], marks: Node[]): Set<Line> {
+function marksBetween(lines: Line[], marks: Node[], places: ReadonlyMap<Node, number>): Set<Line> {
   const after = new Set<Line>();
+  const placeOf = (node: Node | undefined): number => (node && places.get(node)) ?? Number.NEGATIVE_INFINITY;
   let at = 0;
   for (const line of lines) {
-    const [node] = line.nodes;
+    const place = placeOf(line.nodes[0]);
     let passed = false;
-    while (node && at < marks.length && (isAfter(node, marks[at] as Node) || node === marks[at])) {
+    while (at < marks.length && placeOf(marks[at]) <= place) {
       at++;
       passed = true;
     }
@@ -216,16 +217,17 @@ export function hideLeftovers(reading: Reading): void {
   const ground = groundOf(lines, reading.root);
   if (!ground) return;
   const seams = seamsIn(reading);
+  const places = placesOf(reading.root);
   const players = new Set(reading.players.map(({ link }) => link));
   const [lastSeam, lastNode] = [seams.at(-1), lines.at(-1)?.nodes[0]];
   const look: Look = {
     reading,
     ground,
     lines,
-    seams: marksBetween(lines, seams),
+    seams: marksBetween(lines, seams, places),
     players: new Set(lines.filter(({ links }) => links.some((link) => players.has(link)))),
     hasLastSeam: lastSeam !== undefined && lastNode !== undefined && isAfter(lastSeam, lastNode),
-    ruledFrom: ruledFrom(lines, marksBetween(lines, [...reading.root.querySelectorAll('hr')])),
+    ruledFrom: ruledFrom(lines, marksBetween(lines, [...reading.root.querySelectorAll('hr')], places)),
   };
   const taken = new Set([...takenAt('head', look), ...takenAt('tail', look)]);
   const total = lines.reduce((sum, line) => sum + extent(line.text), 0);

@@ -15,7 +15,7 @@ const SERVICE =
 
 /** Leads from a note to its place, or back. */
 const isNoteAddress = (href: string): boolean =>
-  /#(?:[a-z_:-]*(?:fn|note|ref|cite)[\w:.-]*|[a-z]{0,2}\d+)$/i.test(href);
+  /#(?=.{1,80}$)(?:[a-z_:-]*(?:fn|note|ref|cite)[\w:.-]*|[a-z]{0,2}\d+)$/i.test(href);
 
 /** The article a line belongs to. */
 export interface About {

@@ -14,9 +14,6 @@ export const isElement = (node: Node): node is Element => node.nodeType === 1;
 
 export const isBlock = (node: Node): boolean => isElement(node) && BLOCKS.has(node.localName);
 
-const breaksLine = (node: Node): boolean =>
-  isElement(node) && (node.matches(BREAKING) || node.querySelector(BREAKING) !== null);
-
 export const collapse = (text: string): string => text.replace(BLANK, ' ').trim();
 
 /** The visible text of a node, white space collapsed. */
@@ -84,6 +81,10 @@ function toLine(nodes: Node[], around: Element | undefined): Line {
 /** Every line under a node, in reading order; lines of white space only are left out. */
 export function linesOf(root: Node): Line[] {
   const lines: Line[] = [];
+  const breaking = new Set<Node>();
+  for (const element of (root as ParentNode & Node).querySelectorAll(BREAKING))
+    for (let node: Node | null = element; node && node !== root && !breaking.has(node); node = node.parentNode)
+      breaking.add(node);
   const walk = (box: Node, around: Element | undefined): void => {
     let run: Node[] = [];
     const flush = (): void => {
@@ -91,7 +92,7 @@ export function linesOf(root: Node): Line[] {
       run = [];
     };
     for (const child of box.childNodes) {
-      if (!breaksLine(child)) {
+      if (!breaking.has(child)) {
         run.push(child);
         continue;
       }
@@ -119,6 +120,7 @@ export function linkShare(lines: Line[]): number {
 
 /** What says that a story is over: "（完）", "— END —", "* * *"; an empty one as well. */
 export const isEndMark = (text: string): boolean =>
+  text.length <= 300 &&
   /^[\s\p{P}\p{S}]*(?:the end|end|fin|ende|fine|конец|النهاية|完|全文完|终|終|終わり|おわり|끝)?[\s\p{P}\p{S}]*$/iu.test(
     text,
   );

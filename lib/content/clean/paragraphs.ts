@@ -1,5 +1,16 @@
-/** Which lines stand together. */
+/** Where lines stand, and which stand together. */
 import { holdsMedia, isBlock, isElement, type Line } from './measure.ts';
+
+/** The places of all nodes under a root in reading order. A browser that is asked which of two stands first walks all between them. */
+export function placesOf(root: Node): ReadonlyMap<Node, number> {
+  const places = new Map<Node, number>();
+  let node: Node | null = root;
+  while (node) {
+    places.set(node, places.size);
+    node = node.firstChild ?? after(node, root);
+  }
+  return places;
+}
 
 /** The block a line stands in. */
 export function blockOf(line: Line, root: Node): Node {

@@ -33,7 +33,7 @@ export const FAMILIES: readonly RegExp[] = [
     words(
       'you|your|yours|please|sie|ihr|ihre[nrs]?|ihnen|dir|dich|deine?|euch|bitte|vous|votre|vos|usted|tus?|você|seu|sua|tuo|tua|vostr[oa]|вы|вам|вас|ваш\\p{L}*|siz\\p{L}*|jij|jouw|ditt|לך|לכם|שלכם',
     ),
-    '(?<!\\p{L})\\p{L}{2,14}ez-\\p{L}+|您|你|请|請|欢迎|歡迎|一下|记得|記得|别忘|別忘|戳|点击|點擊|轻触|輕觸|ください|下さい|ましょう|お願い|お待ち|どうぞ|よかったら|よろしければ|はこちら|いただ|お届け|주세요|하세요|바랍니다|부탁|드립니다|여러분|اعجبك|لا تنس|اضغط|يمكنكم|يمكنك|لكم|ليصلك|لتصلك|(?:йте|ите)(?:сь)?(?!\\p{L})',
+    '(?<=\\p{L}{2})ez-\\p{L}|您|你|请|請|欢迎|歡迎|一下|记得|記得|别忘|別忘|戳|点击|點擊|轻触|輕觸|ください|下さい|ましょう|お願い|お待ち|どうぞ|よかったら|よろしければ|はこちら|いただ|お届け|주세요|하세요|바랍니다|부탁|드립니다|여러분|اعجبك|لا تنس|اضغط|يمكنكم|يمكنك|لكم|ليصلك|لتصلك|(?:йте|ите)(?:сь)?(?!\\p{L})',
   ),
   // The article, the page, the publisher speak of themselves.
   any(
@@ -62,7 +62,7 @@ export const FAMILIES: readonly RegExp[] = [
   ),
   // How long it takes, and hearing it.
   any(
-    '\\b\\d+[ -]?min(?:ute)?s?\\b|(?<!\\p{L})(?:\\d+ ?min\\.?|minutos?|minuti|минут\\p{L}*)(?!\\p{L})',
+    '\\b\\d+[ -]?min(?:ute)?s?\\b|(?<!\\p{L})(?:\\d{1,4} ?min\\.?|minutos?|minuti|минут\\p{L}*)(?!\\p{L})',
     stems(
       'reading time|listen to|audio|podcast|lesezeit|vorles|anhör|temps de lecture|écouter|tiempo de lectura|escucha|tempo de leitura|ouça|tempo di lettura|ascolta|слушат|время чтения|okuma süresi|דקות קריאה|مدة القراءة|وقت القراءة|دقائق|استمع',
     ),

@@ -1,5 +1,6 @@
 import { hide, linesIn, type Reading } from './hide.ts';
 import { extent, isBlank, isStory, type Line } from './measure.ts';
+import { placesOf } from './paragraphs.ts';
 import { APPEARED_FIRST, offersFeeds } from './phrases.ts';
 import { pageOf } from './sites.ts';
 
@@ -21,13 +22,13 @@ const isRelay = (lines: Line[]): boolean =>
   lines.reduce((sum, line) => sum + extent(line.outside), 0) <= LONGEST &&
   lines.some((line) => offersFeeds(line.text));
 
-const isAfter = (node: Node, other: Node): boolean => (other.compareDocumentPosition(node) & 4) !== 0;
-
 /** What stands below the last rule, with the rule; none where there is no rule, or nothing above it. */
 function belowLastRule(root: DocumentFragment, lines: Line[]): { rule: Node[]; tail: Line[] } | undefined {
   const drawn = [...root.querySelectorAll('hr')].at(-1);
   const written = lines.findLastIndex((line) => RULE.test(line.text.replace(/\s/g, '')));
-  const from = drawn ? lines.findIndex((line) => line.nodes[0] && isAfter(line.nodes[0], drawn)) : -1;
+  const places = placesOf(root);
+  const ruled = (drawn && places.get(drawn)) ?? Number.POSITIVE_INFINITY;
+  const from = lines.findIndex(({ nodes: [node] }) => node !== undefined && (places.get(node) ?? 0) > ruled);
   if (drawn && from > written) return from > 0 ? { rule: [drawn], tail: lines.slice(from) } : undefined;
   return written > 0 ? { rule: lines[written]?.nodes ?? [], tail: lines.slice(written + 1) } : undefined;
 }
