@@ -1,5 +1,5 @@
 import '../parts/moreIcons.tsx';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isSelector } from '../../lib/content/clean/own.ts';
 import type { Block } from '../../lib/content/preview.ts';
 import { t } from '../../lib/i18n.ts';
@@ -119,9 +119,10 @@ function Words({ how, words, invalid, onWords }: WordsProps) {
   );
 }
 
-/** The newest article's blocks, those hidden struck out. */
+/** The newest article's blocks, those hidden struck out, the first of them in sight. */
 function Preview({ newest, rules }: { newest: Body | null | undefined; rules: HideRule[] }) {
   const [blocks, setBlocks] = useState<Block[]>();
+  const box = useRef<HTMLOListElement>(null);
   const asked = JSON.stringify(rules);
   useEffect(() => {
     if (!newest) return setBlocks(undefined);
@@ -133,12 +134,18 @@ function Preview({ newest, rules }: { newest: Body | null | undefined; rules: Hi
       over = true;
     };
   }, [newest, asked]);
+  // By hand: scrollIntoView would move the sheet, too, away from the field.
+  useLayoutEffect(() => {
+    const { current } = box;
+    const hit = current?.querySelector('s');
+    if (current && hit) current.scrollTop += hit.getBoundingClientRect().top - current.getBoundingClientRect().top - 3;
+  }, [blocks]);
   if (newest === null) return <p class="say">{t('options_hideNothingYet')}</p>;
   if (!blocks || rules.length === 0) return null;
   return (
     <>
       <p class="say">{t('options_hidePreview')}</p>
-      <ol class="hide-preview" dir="auto">
+      <ol class="hide-preview" dir="auto" ref={box}>
         {blocks.map(({ text, hidden }, at) => (
           <li key={at}>{hidden ? <s>{text}</s> : text}</li>
         ))}

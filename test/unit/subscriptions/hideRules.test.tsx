@@ -32,6 +32,15 @@ describe('what is hidden in its articles', () => {
     expect(on.onHide).toHaveBeenCalledExactlyOnceWith(feed.id, [{ text: 'LAMPS' }]);
   });
 
+  test('and its first hit is in sight, wherever it stands', async () => {
+    const tops = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+      return new DOMRect(0, this.matches('s') ? 480 : 100);
+    });
+    await open(aFeed({ hide: [{ text: 'lamps' }] }), NEWEST);
+    await expect.poll(() => all('.hide-preview')[0]?.scrollTop).toBe(377);
+    tops.mockRestore();
+  });
+
   test('or by a selector; one that is none is told so, and not kept', async () => {
     const on = await open(aFeed({ hide: [{ text: 'x' }] }), NEWEST);
     await change('.hide-rule select', 'selector');
