@@ -31,7 +31,8 @@ function useFind(edition: unknown) {
   };
   useEffect(() => {
     const frame = frameNow();
-    finder.current = frame ? finderIn(frame) : undefined;
+    // It has no body yet while its page is on the way; another edition follows.
+    finder.current = frame?.contentDocument?.body ? finderIn(frame) : undefined;
     return () => finder.current?.end();
   }, [edition]);
   useEffect(() => {

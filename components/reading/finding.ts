@@ -12,6 +12,13 @@ function isFind({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing }: Keyboa
   return from !== 'reader' && key.toLowerCase() === 'f' && ctrlKey !== metaKey && !shiftKey;
 }
 
+/** Goes back to the field of the open bar, so that what is typed takes the place of what stands there. */
+function fieldAnew(): void {
+  const field = document.querySelector<HTMLInputElement>('.find input');
+  field?.focus();
+  field?.select();
+}
+
 /**
  * Whether the bar that finds words is open. Its keys are heard before those of the reader, so that Escape closes the bar
  * and not the article.
@@ -21,14 +28,15 @@ export function useFinding({ from, narrow, over }: ReaderProps): [boolean, (open
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
+      // Escape on the list beside the article is the list's.
       const isHere = narrow || target?.closest('.pane:has(> #article)') != null;
       const inField = target?.closest('.find') != null;
-      const closes = open && event.key === 'Escape' && (inField || !isTaken(target)) && !event.isComposing;
+      const closes = open && isHere && event.key === 'Escape' && (inField || !isTaken(target)) && !event.isComposing;
       const opens = isFind(event, from) && !isTaken(target);
-      if (over || !isHere || (!closes && !opens)) return;
+      if (over || (!closes && !opens)) return;
       event.preventDefault();
       event.stopPropagation();
-      if (open && opens) document.querySelector<HTMLInputElement>('.find input')?.select();
+      if (open && opens) fieldAnew();
       setOpen(opens);
     };
     document.addEventListener('keydown', press, true);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Browser } from '../browsers/browser.ts';
 import { until } from '../browsers/until.ts';
 import { articleOn, sharingOn } from './articlePage.ts';
-import { openOptions, openPopup } from './pages.ts';
+import { openOptions, openPopup, readerOn } from './pages.ts';
 import { say } from './words.ts';
 import { KINDS, useWorld } from './world.ts';
 
@@ -97,6 +97,15 @@ describe.each(KINDS)('An article in %s', (kind) => {
     await page.see(article.findField);
     await page.type('nothing of it');
     await expect.poll(() => article.found()).toBe(say('article_findNone'));
+    await page.goto(`${browser.origin}/options.html`);
+
+    // In the tab the focus stays on the list: what is typed there is no command once the bar is open.
+    const tab = readerOn(await browser.open('reader.html#view=all'));
+    await tab.open('Where the words are');
+    await tab.page.press('/');
+    await tab.page.see(article.findField);
+    await tab.page.type('night ferry');
+    await expect.poll(() => articleOn(tab.page).found()).toBe(say('article_findCount', 1, 3));
     await browser.leave();
   });
 

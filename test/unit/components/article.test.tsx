@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { prefetch } from '../../../components/reading/content.ts';
 import type { FeedError } from '../../../lib/model.ts';
 import { DEFAULTS } from '../../../lib/store/settings.ts';
 import { anArticle, NOON } from './articles.ts';
-import { all, clear, labelled, one, press, ROWS, saying, show } from './page.tsx';
+import { all, clear, key, labelled, one, press, ROWS, saying, show } from './page.tsx';
 
 beforeAll(prefetch);
 afterEach(clear);
@@ -209,5 +210,38 @@ describe('the full text of an article', () => {
     expect(all('iframe')).toHaveLength(1);
     await press(saying('Open the page'));
     expect(acts.site).toHaveBeenCalledWith(article);
+  });
+});
+
+describe('the words of an article beside the list', () => {
+  const FIELD = '.find input';
+  const row = () => one('.row:not(.is-on) a');
+  const slash = async (on: HTMLElement) => {
+    on.focus();
+    await key(on, '/');
+    await act(() => vi.dynamicImportSettled());
+  };
+  beforeEach(async () => {
+    await open({ from: 'reader', narrow: false });
+    await slash(row());
+  });
+
+  test('are found by / from a row, too, and the focus comes back to it', async () => {
+    expect(document.activeElement).toBe(one(FIELD));
+    await key(one(FIELD), 'Escape');
+    expect(all(FIELD)).toEqual([]);
+    expect(document.activeElement).toBe(row());
+  });
+  test('and found anew by it, while Escape on a row is the list’s', async () => {
+    row().focus();
+    await key(row(), 'Escape');
+    await slash(row());
+    expect(document.activeElement).toBe(one(FIELD));
+  });
+  test('but not by one that is typed', async () => {
+    const prevented = !one(FIELD).dispatchEvent(
+      new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }),
+    );
+    expect(prevented).toBe(false);
   });
 });
