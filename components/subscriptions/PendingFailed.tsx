@@ -20,6 +20,9 @@ interface Props {
 
 const hasWay = (row: Pending): boolean => needsLogin(row) || needsAccess(row);
 
+/** Whether another try can end otherwise: not where the feed is there already. */
+const canHelp = (row: Pending): boolean => row.error?.kind !== 'already';
+
 /** What could not be subscribed to; where a site, or a name and a password, is all that is missing, that is asked for. */
 export function PendingFailed({ rows, ...on }: Props) {
   // What has its own way on stands alone.
@@ -59,7 +62,7 @@ function One({ row, onGrant, onRetry, onForget, onSignIn }: { row: Pending } & O
                 {grantWords(row.error)}
               </button>
             ) : (
-              <Retry row={row} onRetry={onRetry} />
+              canHelp(row) && <Retry row={row} onRetry={onRetry} />
             )}{' '}
             <Forget row={row} onForget={onForget} />
           </p>
@@ -83,7 +86,7 @@ function Many({ rows, onRetry, onForget }: Omit<Props, 'onSignIn' | 'onGrant'>) 
               <span>
                 <bdi>{nameOf(row)}</bdi> <small>{troubleOf(row)}</small>
               </span>{' '}
-              <Retry row={row} onRetry={onRetry} link /> <Forget row={row} onForget={onForget} link />
+              {canHelp(row) && <Retry row={row} onRetry={onRetry} link />} <Forget row={row} onForget={onForget} link />
             </li>
           ))}
         </Fold>

@@ -132,6 +132,16 @@ test('many that failed keep their reasons, each with its own way out', async () 
   expect(on.onForget).toHaveBeenCalledWith('https://b.example/');
 });
 
+test('what is there already is not to be tried again, alone or among others', async () => {
+  const rows = ['a', 'b', 'c'].map((name) =>
+    aPending({ address: `https://${name}.example/`, step: 'failed', error: { kind: 'already', title: 'The Post' } }),
+  );
+  await notices(rows.slice(0, 1));
+  expect(all('.notice button').map(({ textContent }) => textContent)).toEqual(['Forget']);
+  await notices(rows);
+  expect(all('.those li:first-child button').map(({ textContent }) => textContent)).toEqual(['Forget']);
+});
+
 test('what is being looked at is said', async () => {
   await notices([aPending({ address: 'https://x.example/', step: 'looking' })]);
   expect(text()).toContain('Looking for the feeds of x.example');
