@@ -1,10 +1,12 @@
 import '../parts/moreIcons.tsx';
+import type { RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isSelector } from '../../lib/content/clean/own.ts';
 import type { Block } from '../../lib/content/preview.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Body, Feed } from '../../lib/model.ts';
 import type { HideRule } from '../../lib/reading.ts';
+import { useFocusKept } from '../parts/focus.ts';
 import { Tool } from '../parts/Tool.tsx';
 import { SelectLine } from './SelectLine.tsx';
 
@@ -25,11 +27,14 @@ export function HideRules({ feed, newest, onHide }: Props) {
   const [how, setHow] = useState<How>('text');
   const [words, setWords] = useState('');
   const [invalid, setInvalid] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const typed = words.trim();
   const trying: HideRule = { [how]: typed };
   const add = (event: Event) => {
     event.preventDefault();
     if (typed === '') return;
+    // The button goes out of use with what was typed.
+    field.current?.focus();
     if (how === 'selector' && !isSelector(typed)) return setInvalid(true);
     onHide(feed.id, [...rules.filter((rule) => rule[how] !== typed), trying]);
     setWords('');
@@ -52,6 +57,7 @@ export function HideRules({ feed, newest, onHide }: Props) {
           }}
         />
         <Words
+          field={field}
           how={how}
           words={words}
           invalid={invalid}
@@ -68,37 +74,43 @@ export function HideRules({ feed, newest, onHide }: Props) {
 
 /** The rules there are, each with the way to do without it. */
 function Kept({ rules, onKeep }: { rules: HideRule[]; onKeep: (rules: HideRule[]) => void }) {
-  if (rules.length === 0) return null;
+  const box = useFocusKept();
   return (
-    <ul class="hide-rules">
-      {rules.map((rule) => (
-        <li key={`${rule.selector ? 'selector' : 'text'} ${wordsOf(rule)}`}>
-          <bdi class={rule.selector === undefined ? undefined : 'code'}>{wordsOf(rule)}</bdi>{' '}
-          <Tool
-            icon="close"
-            label={t('options_hideRemove', wordsOf(rule))}
-            onClick={() => onKeep(rules.filter((each) => each !== rule))}
-          />
-        </li>
-      ))}
-    </ul>
+    <div ref={box}>
+      {rules.length > 0 && (
+        <ul class="hide-rules">
+          {rules.map((rule) => (
+            <li key={`${rule.selector ? 'selector' : 'text'} ${wordsOf(rule)}`}>
+              <bdi class={rule.selector === undefined ? undefined : 'code'}>{wordsOf(rule)}</bdi>{' '}
+              <Tool
+                icon="close"
+                label={t('options_hideRemove', wordsOf(rule))}
+                onClick={() => onKeep(rules.filter((each) => each !== rule))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
 interface WordsProps {
+  field: RefObject<HTMLInputElement | null>;
   how: How;
   words: string;
   invalid: boolean;
   onWords: (words: string) => void;
 }
 
-function Words({ how, words, invalid, onWords }: WordsProps) {
+function Words({ field, how, words, invalid, onWords }: WordsProps) {
   const id = useId();
   return (
     <>
       <p class="acts">
         <input
           class="field"
+          ref={field}
           dir={how === 'selector' ? 'ltr' : 'auto'}
           aria-label={t(how === 'text' ? 'options_hideByText' : 'options_hideBySelector')}
           aria-invalid={invalid}

@@ -54,11 +54,7 @@ export function Subscriptions({ feeds, offer, onSubscribe, ...table }: Props) {
             <Icon name="filter" small /> {plural('options_problems', problems.length)}
           </button>
         )}
-        {text === undefined ? (
-          <Tool icon="search" label={t('options_find')} aria-keyshortcuts="/" onClick={() => setText('')} />
-        ) : (
-          <FindField text={text} onText={setText} />
-        )}
+        <Find text={text} onText={setText} />
         <button
           type="button"
           class="button first"
@@ -103,22 +99,42 @@ function summary(feeds: Feed[], now: number): string {
   return inARow([count, needing > 0 && plural('options_needYou', needing)]);
 }
 
-function FindField({ text, onText }: { text: string; onText: (text: string | undefined) => void }) {
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+interface FindProps {
+  /** Undefined while a button stands for the field. */
+  text: string | undefined;
+  onText: (text: string | undefined) => void;
+}
+
+function Find({ text, onText }: FindProps) {
+  const box = useRef<HTMLElement>(null);
+  const left = useRef(false);
+  const open = text !== undefined;
+  useEffect(() => {
+    if (open || left.current) box.current?.querySelector<HTMLElement>('input, button')?.focus();
+    left.current = false;
+  }, [open]);
+  const leave = () => {
+    left.current = true;
+    onText(undefined);
+  };
+  if (!open)
+    return (
+      <search ref={box}>
+        <Tool icon="search" label={t('options_find')} aria-keyshortcuts="/" onClick={() => onText('')} />
+      </search>
+    );
   return (
-    <search class="finding">
+    <search class="finding" ref={box}>
       <Icon name="search" small />
       <input
         class="field"
-        ref={field}
         type="search"
         value={text}
         aria-label={t('options_find')}
         placeholder={t('options_find')}
         onInput={(event) => onText(event.currentTarget.value)}
         onBlur={() => text === '' && onText(undefined)}
-        onKeyDown={(event) => event.key === 'Escape' && onText(undefined)}
+        onKeyDown={(event) => event.key === 'Escape' && leave()}
       />
     </search>
   );

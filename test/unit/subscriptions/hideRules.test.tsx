@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
+import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { HideRules } from '../../../components/subscriptions/HideRules.tsx';
 import type { Body, Feed } from '../../../lib/model.ts';
+import type { HideRule } from '../../../lib/reading.ts';
 import { aFeed } from './feeds.ts';
-import { all, change, click, press, show, text, type } from './page.ts';
+import { all, button, change, click, one, press, show, text, type } from './page.ts';
 
 afterEach(() => show(null));
 
@@ -61,5 +63,30 @@ describe('what is hidden in its articles', () => {
     expect(all('.hide-rules button')[0]?.getAttribute('aria-label')).toBe('Show these again: a');
     await click('.hide-rules button');
     expect(on.onHide).toHaveBeenCalledExactlyOnceWith(feed.id, [{ selector: '.b' }]);
+  });
+
+  const focused = () => document.activeElement;
+  const FIELD = '.hide-rule .field:not(select)';
+  const Page = ({ first }: { first: HideRule[] }) => {
+    const [hide, setHide] = useState(first);
+    return <HideRules feed={aFeed({ hide })} newest={null} onHide={(_, rules) => setHide(rules)} />;
+  };
+
+  test('and the focus goes from a rule taken away to the next, and from the last to what adds one', async () => {
+    await show(<Page first={[{ text: 'a' }, { text: 'b' }]} />);
+    one('.hide-rules button').focus();
+    await click('.hide-rules button');
+    expect(focused()).toBe(one('[aria-label="Show these again: b"]'));
+    await click('.hide-rules button');
+    expect(focused()).toBe(one('.hide-rule select'));
+  });
+
+  test('and from the button that keeps one back to its field', async () => {
+    await show(<Page first={[]} />);
+    await type('Lamps', FIELD);
+    button('Hide these').focus();
+    await press('Hide these');
+    expect(text('.hide-rules')).toContain('Lamps');
+    expect(focused()).toBe(one(FIELD));
   });
 });

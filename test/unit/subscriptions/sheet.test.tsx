@@ -174,10 +174,10 @@ describe('the sheet of a feed', () => {
     await open(feed);
     expect(all('.sheet [role=switch]')).toHaveLength(1);
     const on = await open(feed, true);
-    await act(() => one('.line:last-of-type [role=switch]').click());
+    await act(() => all('.sheet [role=switch]')[1]?.click());
     expect(on.onImages).toHaveBeenCalledExactlyOnceWith(feed.id, 'always');
     const again = await open({ ...feed, images: 'always' }, true);
-    await act(() => one('.line:last-of-type [role=switch]').click());
+    await act(() => all('.sheet [role=switch]')[1]?.click());
     expect(again.onImages).toHaveBeenCalledExactlyOnceWith(feed.id, undefined);
   });
 

@@ -147,6 +147,7 @@ describe('the table', () => {
     expect(text('[role=status]')).toBe('0 feeds found');
     await key('Escape', one('input[type=search]'));
     expect(all('.opener')).toHaveLength(1);
+    expect(document.activeElement).toBe(one('[aria-label="Find feeds"]'));
   });
 
   test('gives way to an invitation while there is no feed', async () => {
