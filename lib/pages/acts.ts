@@ -20,13 +20,19 @@ function pageActs(from: From) {
   };
 }
 
+/** Brings the strips that answer into sight: they stand above the first row. */
+const toTop = (): void => document.querySelector('.middle .scroll')?.scrollTo({ top: 0 });
+
 /** Everything that can be done with the reader as it stands. */
 export function actsOf(
   from: From,
   { world, standing, stand, shown, body, fullText, say, setOver, more, renew, assume, drawn, scrolled }: Shown,
 ) {
   const { db, settings: wanted } = world;
-  const subscribing = lateSubscribeActs(db, wanted, from, () => setOver(undefined));
+  const subscribing = lateSubscribeActs(db, wanted, from, () => {
+    setOver(undefined);
+    toTop();
+  });
   const setView = (view: View) => stand({ view, selectedId: undefined, openId: undefined });
   return {
     ...listActs({ world, view: standing.view, shown, renew, assume, setView, say }),

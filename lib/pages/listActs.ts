@@ -77,6 +77,7 @@ function markActs({ world: { db, undoable }, view, shown, renew, assume, say }: 
       const undoing = actions.undoLast(db, Date.now());
       if (undoable && 'scope' in undoable) assume(assumeUnread, undoing);
       const back = await undoing;
+      if (back) say({ text: t('list_undone') });
       // A list that was read in between knows nothing of what a mark-all took.
       if (back && 'scope' in back && shown && shown.at > back.at) renew();
     },
@@ -93,7 +94,7 @@ export function listActs(around: Around) {
   return {
     ...markActs(around),
     refresh: withDb(async (db) => {
-      if (!online) return;
+      if (!online) return say({ text: t('reader_offline') });
       await (await import('../feedActions.ts')).refresh(db);
       const waits = (await feeds.all(db)).some(({ nextPollAt }) => nextPollAt === 0);
       if (!waits) say({ text: t('list_justChecked') });

@@ -1,0 +1,64 @@
+// @vitest-environment jsdom
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { actsOf } from '../../../lib/pages/acts.ts';
+import { useShown } from '../../../lib/pages/useShown.ts';
+import { addArticles, addFeed } from '../store/database.ts';
+import { leave, using } from './hook.tsx';
+
+const persist = vi.fn(async () => false);
+const onLine = vi.spyOn(navigator, 'onLine', 'get');
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', Object.assign(navigator, { storage: { persist } }));
+  onLine.mockReturnValue(true);
+  document.body.insertAdjacentHTML('afterend', '<section class="middle"><div class="scroll"></div></section>');
+});
+
+afterEach(async () => {
+  await leave();
+  document.querySelector('.middle')?.remove();
+});
+
+/** The tab's reader over a database that stands. */
+async function reader() {
+  const page = await using(() => {
+    const shown = useShown('reader');
+    return { ...shown, acts: actsOf('reader', shown) };
+  });
+  await vi.waitFor(() => expect(page.now.shown).toBeDefined());
+  return page;
+}
+
+test('what is undone is said to be, and nothing is said where there was nothing', async () => {
+  const page = await reader();
+  const { db } = page.now.world;
+  if (!db) throw new Error('There is no database.');
+  await page.now.acts.undo();
+  expect(page.now.toast).toBeUndefined();
+  await addArticles(db, await addFeed(db, 'https://a.test/'), [1, 2]);
+  page.now.acts.renew();
+  await vi.waitFor(() => expect(page.now.rows).toHaveLength(2));
+  await page.now.acts.markAll();
+  await vi.waitFor(() => expect(page.now.toast?.undo).toBe(true));
+  await page.now.acts.undo();
+  await vi.waitFor(() => expect(page.now.toast).toEqual({ text: 'Undone.' }));
+});
+
+test('a refresh without a connection says why nothing comes of it', async () => {
+  onLine.mockReturnValue(false);
+  const page = await reader();
+  await page.now.acts.refresh();
+  await vi.waitFor(() => expect(page.now.toast?.text).toBe('You are offline'));
+});
+
+test('an accepted address brings the strips that answer into sight, a refused one moves nothing', async () => {
+  const page = await reader();
+  const scroller = document.querySelector('.scroll');
+  const scrollTo = vi.fn();
+  if (scroller) scroller.scrollTo = scrollTo;
+  await page.now.acts.subscribe('not an address');
+  expect(scrollTo).not.toHaveBeenCalled();
+  await page.now.acts.subscribe('a.test');
+  await vi.waitFor(() => expect(scrollTo).toHaveBeenCalledExactlyOnceWith({ top: 0 }));
+});
