@@ -1,7 +1,7 @@
 import { messageLang, plural, t } from '../../lib/i18n.ts';
 import type { Feed } from '../../lib/model.ts';
 import { clock, dayOf } from './ages.ts';
-import { viewCount } from './names.ts';
+import { feedsOf, viewCount } from './names.ts';
 import type { ReaderProps } from './props.ts';
 
 /** A folded newspaper. */
@@ -50,18 +50,23 @@ const isNew = (feeds: Feed[]): boolean =>
   asked(feeds).length > 0 &&
   feeds.every(({ checkedAt, paused, kind }) => kind === 'feed' && !paused && checkedAt === undefined);
 
+/** Whether none of these has ever been had: nothing of them can have been read. */
+const isUnheard = (feeds: Feed[]): boolean =>
+  feeds.length > 0 && feeds.every(({ kind, succeededAt }) => kind === 'feed' && succeededAt === undefined);
+
 /** What stands where a list would, when there is nothing in it. */
 export function Nothing({ reader }: { reader: ReaderProps }) {
   const { view, feeds = [], now, acts, unreadOnly } = reader;
+  const shown = feedsOf(view, feeds);
   const starred = viewCount({ kind: 'starred' }, feeds);
-  if (isNew(feeds)) return <Plainly soon say={t('list_fetching')} />;
+  if (isNew(shown)) return <Plainly soon say={t('list_fetching')} />;
   if (view.kind === 'starred') return <Empty title={t('list_noStars')} say={t('list_noStarsWhy')} />;
-  if (!unreadOnly) return <Empty title={t('list_noArticles')} say={t('list_noArticlesWhy')} />;
+  if (!unreadOnly || isUnheard(shown)) return <Empty title={t('list_noArticles')} say={t('list_noArticlesWhy')} />;
   return (
     <div class="nothing">
       <Folded />
       <h2>{t('list_allRead')}</h2>
-      <Checked feeds={feeds} now={now} />
+      <Checked feeds={shown} now={now} />
       <p class="acts">
         {starred > 0 && (
           <button type="button" class="button" onClick={() => acts.setView({ kind: 'starred' })}>

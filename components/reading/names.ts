@@ -36,21 +36,14 @@ export function viewName(view: View, feeds: Feed[]): Name {
 
 const sum = (feeds: Feed[], of: (feed: Feed) => number): number => feeds.reduce((all, feed) => all + of(feed), 0);
 
+/** The feeds a view shows; what is starred may be of any. */
+export function feedsOf(view: View, feeds: Feed[]): Feed[] {
+  if (view.kind === 'folder') return feeds.filter(({ folder }) => folder === view.folder);
+  return view.kind === 'feed' ? feeds.filter(({ id }) => id === view.feedId) : feeds;
+}
+
 /** The number beside a view's name: unread articles, or how many are starred; the list of all articles has none. */
 export function viewCount(view: View, feeds: Feed[]): number {
-  switch (view.kind) {
-    case 'unread':
-      return sum(feeds, ({ unread }) => unread);
-    case 'starred':
-      return sum(feeds, ({ starred }) => starred);
-    case 'all':
-      return 0;
-    case 'folder':
-      return sum(
-        feeds.filter(({ folder }) => folder === view.folder),
-        ({ unread }) => unread,
-      );
-    case 'feed':
-      return feeds.find(({ id }) => id === view.feedId)?.unread ?? 0;
-  }
+  if (view.kind === 'all') return 0;
+  return sum(feedsOf(view, feeds), view.kind === 'starred' ? ({ starred }) => starred : ({ unread }) => unread);
 }

@@ -91,7 +91,9 @@ describe('the bar', () => {
 });
 
 describe('nothing to read', () => {
-  const empty = { rows: [], feeds: [aFeed({ id: 1, starred: 2, checkedAt: NOON - HOUR, nextPollAt: NOON + HOUR })] };
+  const checked = { checkedAt: NOON - HOUR, nextPollAt: NOON + HOUR };
+  const feed = aFeed({ id: 1, starred: 2, ...checked, succeededAt: NOON - HOUR });
+  const empty = { rows: [], feeds: [feed] };
   test('says when it was checked and will be again, and leads to what was read', async () => {
     const acts = await show(empty);
     expect(one('.nothing h2').textContent).toBe('All read');
@@ -104,6 +106,19 @@ describe('nothing to read', () => {
   test('feeds that are being asked for the first time are not "all read"', async () => {
     await show({ rows: [], feeds: [aFeed({ id: 1, nextPollAt: 0 })] });
     expect(one('.nothing').textContent).toBe('Fetching the first articles…');
+  });
+  test('a feed or folder that never brought anything is not "all read" either', async () => {
+    const silent = aFeed({ id: 2, folder: 'Craft', ...checked, error: { kind: 'timeout' } });
+    const views = [{ kind: 'feed', feedId: 2 } as const, { kind: 'folder', folder: 'Craft' } as const];
+    for (const view of views) {
+      await show({ rows: [], feeds: [feed, silent], view });
+      expect(one('.nothing h2').textContent).toBe('No articles yet');
+    }
+  });
+  test('a folder says when its own feeds were checked', async () => {
+    const other = aFeed({ id: 2, folder: 'Craft', ...checked, checkedAt: NOON, succeededAt: NOON });
+    await show({ rows: [], feeds: [feed, other], view: { kind: 'folder', folder: 'Craft' } });
+    expect(one('.nothing p').textContent).toMatch(/^1 feed, checked at 12:00/);
   });
   test('an empty list of stars is not "all read"', async () => {
     await show({ ...empty, view: { kind: 'starred' }, unreadOnly: false });
