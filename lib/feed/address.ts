@@ -7,6 +7,9 @@ const PRIVATE_V4 =
   /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/;
 const PRIVATE_V6 = /^\[(?:::1?|::ffff:.*|f[cd].*|fe[89ab].*)\]$/i;
 
+/** A word in another script alone: no name of a computer at home, nor one of the whole world. */
+const LONE_WORD = /^xn--[^.]*\.?$/;
+
 /** Whether a host is on the person's own network: loopback, link-local, private, single-label. */
 export const isPrivateHost = (host: string): boolean =>
   host.startsWith('[')
@@ -45,7 +48,7 @@ export function normaliseAddress(text: string, options: { private?: boolean; rss
   const hasPort = /^[^/?#:]+:\d+(?:[/?#]|$)/.test(typed);
   if (HAS_SCHEME.test(typed) && !hasPort && !/^https?:/i.test(typed)) return refused('scheme');
   const url = URL.parse(/^https?:/i.test(typed) ? typed : `https://${typed.replace(/^\/\//, '')}`);
-  if (!url || /\s/.test(typed)) return refused('not-a-url');
+  if (!url || /\s/.test(typed) || LONE_WORD.test(url.hostname)) return refused('not-a-url');
   if (url.username !== '' || url.password !== '') return refused('credentials');
   if (isPrivateHost(url.hostname) && !options.private) return refused('private');
   url.hash = '';
