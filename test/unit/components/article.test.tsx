@@ -165,7 +165,7 @@ describe('the full text of an article', () => {
 
   test('is offered under a short text, and in the menu with its key', async () => {
     const acts = await open({ fullText });
-    expect(one('.foot').textContent).toContain('This feed gives a summary.');
+    expect(one('.foot').textContent).toContain('There may be more on the article’s page.');
     await press(saying('Load the full text'));
     await press(one('[role="toolbar"] [aria-haspopup="menu"]'));
     await press(one('[role="menu"] [role="menuitem"]:has(kbd)'));
@@ -179,7 +179,7 @@ describe('the full text of an article', () => {
     const recording = { ...body, enclosures: [{ url: 'https://f1.test/a.mp3', type: 'audio/mpeg' }] };
     for (const change of [{ fullText, body: long }, { fullText, body: recording }, {}]) {
       await open(change);
-      expect(one('.article').textContent).not.toContain('summary');
+      expect(one('.article').textContent).not.toContain('There may be more');
       await clear();
     }
   });
@@ -187,7 +187,7 @@ describe('the full text of an article', () => {
     await open({ fullText: { ...fullText, waits: 'page' } });
     expect(one('.article [role="status"]').textContent).toContain('Fetching the full text from \u2068f1.test\u2069…');
     expect(all('iframe')).toHaveLength(1);
-    expect(one('.foot').textContent).not.toContain('summary');
+    expect(one('.foot').textContent).not.toContain('There may be more');
   });
   test('on a site that is not granted says which, and asks at a press', async () => {
     const acts = await open({ fullText: { ...fullText, waits: 'permission', host: 'other.test' } });
