@@ -27,8 +27,8 @@ export function ReadingSettings({ settings, onChange, onShare }: ReadingProps) {
       <div class="settings">
         <LookSettings settings={settings} onChange={onChange} />
         <ArticleSettings settings={settings} onChange={onChange} />
-        <ShareSettings share={settings.share} onShare={onShare} />
         <Sample />
+        <ShareSettings share={settings.share} onShare={onShare} />
         <CleanSettings settings={settings} onChange={onChange} />
       </div>
     </>
