@@ -1,4 +1,5 @@
 import type { Page, Target } from '../browsers/page.ts';
+import { choose } from './pages.ts';
 import { say } from './words.ts';
 
 /** Every selector of an open article that journeys use beyond those of `pages.ts`. */
@@ -65,8 +66,7 @@ export const articleOn = (page: Page) => ({
       begins,
     ),
   share: async (name: string) => {
-    await page.click({ css: '.reading button', name: say('reader_more') });
-    await page.click({ css: '[role=menuitem]', name });
+    await choose(page, { css: '.reading button', name: say('reader_more') }, { css: '[role=menuitem]', name });
   },
   findField: '.find input',
   found: () => page.text('.find output'),
@@ -105,8 +105,8 @@ export const fullTextOn = (page: Page) => ({
   foot: () => page.text('.article .foot'),
   grant: () => page.click({ css: '.article [role=status] button', name: say('pending_grant') }),
   always: async () => {
-    await page.click({ css: '.reading button', name: say('reader_more') });
-    await page.click({ css: '[role=menuitemcheckbox]', name: new RegExp(`^${say('fullText_always')}`) });
+    const item = { css: '[role=menuitemcheckbox]', name: new RegExp(`^${say('fullText_always')}`) };
+    await choose(page, { css: '.reading button', name: say('reader_more') }, item);
   },
   isOn: () => page.waitFor(() => document.querySelector<HTMLInputElement>('.sheet [role=switch]')?.checked),
   turnOn: () => page.click('.sheet [role=switch]'),

@@ -9,6 +9,19 @@ const FRAME = '.article iframe';
 
 const button = (name: string | RegExp, within = ''): Target => ({ css: `${within} button`, name });
 
+/**
+ * Opens a menu and chooses from it. A window that loses the focus closes its menus, which a busy browser brings about late,
+ * when a tab that was closed before is really gone: as a person would, one opens it again then.
+ */
+export async function choose(page: Page, opener: Target, item: Target): Promise<void> {
+  await until('the menu', async () => {
+    const isOpen = await page.evaluate(() => document.querySelector('[role="menu"]') !== null);
+    if (!isOpen) await page.click(opener);
+    return page.evaluate(() => document.querySelector('[role="menu"] [role^="menuitem"]') !== null);
+  });
+  await page.click(item);
+}
+
 /** The list of articles and the one that is open: popup, panel and tab alike. */
 export function readerOn(page: Page) {
   const row = (title: string | RegExp): Target => ({ css: '.row .row-title a', name: title });
@@ -57,14 +70,13 @@ export function readerOn(page: Page) {
         return rows.find((one) => one.querySelector('.row-title')?.textContent?.trim() === wanted)?.matches('.is-read');
       }, title),
     markAll: async () => {
-      await page.click(button(say('reader_more'), '.middle .bar'));
-      await page.click({ css: '[role=menuitem]', name: new RegExp(`^${say('list_markAll')}`) });
+      const item = { css: '[role=menuitem]', name: new RegExp(`^${say('list_markAll')}`) };
+      await choose(page, button(say('reader_more'), '.middle .bar'), item);
     },
     undo: () => page.click({ css: '.toast button', name: new RegExp(`^${say('list_undo')}`) }),
     star: () => page.click(button(say('list_star'), '.reading')),
     saveAs: async (what: 'article_saveCleaned' | 'article_saveReceived') => {
-      await page.click(button(say('reader_more'), '.reading'));
-      await page.click({ css: '[role=menuitem]', name: say(what) });
+      await choose(page, button(say('reader_more'), '.reading'), { css: '[role=menuitem]', name: say(what) });
     },
   };
 }
