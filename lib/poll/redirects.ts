@@ -13,12 +13,21 @@ const LATE = 250;
 const isRedirect = (status: number): boolean => [301, 302, 303, 307, 308].includes(status);
 
 /**
+ * Chromium tells of a redirect that `fetch` does not follow as of any other. Firefox does not, so there every answer is
+ * heard, which costs an event each.
+ */
+function redirectsIn(webRequest: typeof browser.webRequest | undefined) {
+  const isFirefox = 'getBrowserInfo' in browser.runtime;
+  return isFirefox ? webRequest?.onHeadersReceived : webRequest?.onBeforeRedirect;
+}
+
+/**
  * Listens to redirects of our own requests until `stop` is called: `fetch` hides their status and their Location.
  * @param tabId of the tab whose requests these are; those of a background, a popup and a panel belong to none (-1).
  * @returns undefined without the optional permission `webRequest`.
  */
 export function watchRedirects(tabId = -1): Redirects | undefined {
-  const event = (browser as { webRequest?: typeof browser.webRequest }).webRequest?.onHeadersReceived;
+  const event = redirectsIn((browser as { webRequest?: typeof browser.webRequest }).webRequest);
   if (!event) return undefined;
   const hops = new Map<string, Hop>();
   const waiting = new Map<string, () => void>();
