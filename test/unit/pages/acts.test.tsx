@@ -42,7 +42,7 @@ test('what is undone is said to be, and nothing is said where there was nothing'
   await page.now.acts.markAll();
   await vi.waitFor(() => expect(page.now.toast?.undo).toBe(true));
   await page.now.acts.undo();
-  await vi.waitFor(() => expect(page.now.toast).toEqual({ text: 'Undone.' }));
+  await vi.waitFor(() => expect(page.now.toast).toEqual({ text: 'Undone' }));
 });
 
 test('a refresh without a connection says why nothing comes of it', async () => {
