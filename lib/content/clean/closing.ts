@@ -38,7 +38,12 @@ const isCommentPlace = (line: Line): boolean =>
 
 /** Words that are never a story's own, even where a line that may be one lies between them and the end. */
 const isSureClosing = (line: Line): boolean =>
-  isTagLine(line) || isCommentPlace(line) || (extent(line.text) <= LONGEST && CLOSING.test(folded(line.text)));
+  isTagLine(line) ||
+  isCommentPlace(line) ||
+  (extent(line.text) <= LONGEST && !NOTE.test(line.text) && CLOSING.test(folded(line.text)));
+
+/** A note of the story's own, whatever it speaks of. */
+const NOTE = /^(?:更新|更正|勘误|勘誤|补充|補充|訂正|订正|追記|update|correction)\s*[（(:：]/iu;
 
 /** What somebody says. */
 const SPEECH = /["“”„«»「『].{8,}/u;
@@ -49,7 +54,7 @@ const ADORNMENT = /^(?:[\s\p{Extended_Pictographic}\p{So}►▶→>|｜]|\ufe0f)
 /** Words that end an article and are not of it: calls to comment or to like, rights reserved, tags, codes to scan. */
 export function isClosing(line: Line): boolean {
   if (isTagLine(line) || isReadOn(line) || isCommentPlace(line)) return true;
-  if (extent(line.text) > LONGEST) return false;
+  if (extent(line.text) > LONGEST || NOTE.test(line.text)) return false;
   const text = folded(line.text).replace(ADORNMENT, '');
   if (CLOSING.test(text) || SCAN.test(text) || isAdLabel(line.text)) return true;
   if (isStory(line) && line.links.length === 0 && (extent(line.text) > 120 || SPEECH.test(line.text))) return false;

@@ -39,7 +39,9 @@ function biosOf(lines: Line[], authors: string[]): Line[] {
     const name = letters(author);
     const about = lines.filter((line) => letters(line.text).includes(name));
     const [line] = about.filter(isStory).length > 1 ? [] : about.slice(-1);
-    if (!line || !lines.slice(-END).includes(line) || !letters(line.text).startsWith(name)) return [];
+    // What is somebody's is not who somebody is.
+    if (!line || /^[’']/.test(line.text.replace(author, ''))) return [];
+    if (!lines.slice(-END).includes(line) || !letters(line.text).startsWith(name)) return [];
     const isBio = (extent(line.text) > SHORTEST_BIO || isSentence(line.text)) && extent(line.text) <= LONGEST_BIO;
     return isBio && !hasPicture(line) ? [line] : [];
   });

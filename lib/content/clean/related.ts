@@ -62,7 +62,7 @@ const isArrow = ({ text }: Line): boolean => /^[▶►▸☞👉→»›←«‹
 const linksOf = (lines: Line[]): number => lines.reduce((sum, line) => sum + line.links.length, 0);
 
 const isListHeading = ({ links, text }: Line): boolean =>
-  links.length === 0 && extent(text) <= 60 && !/[.。,，;；]$/.test(text) && !OWN_LIST.test(text) && !isEndMark(text);
+  links.length === 0 && extent(text) <= 60 && !/[.。,，;；)）]$/.test(text) && !OWN_LIST.test(text) && !isEndMark(text);
 
 /**
  * The last list of the site's own pages below the story, under a short heading, whatever its language; what stands below

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { collapse } from '../../../lib/content/clean/measure.ts';
-import { render } from '../../../lib/content/render.ts';
+import { repeatedIn } from '../../../lib/content/clean/tail.ts';
+import { keysIn, render } from '../../../lib/content/render.ts';
 
 /** What the writer of an article says of it; the writer has never seen the clean-up. */
 interface Said {
@@ -42,14 +43,32 @@ function plain(tree: DocumentFragment): string {
   return collapse(copy.textContent ?? '');
 }
 
-function score(folder: string, name: string): Score {
-  const said: Said = JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8'));
-  const html = readFileSync(`${folder}/${name}.html`, 'utf8');
-  const { title, url, author, story, junk } = said;
-  const { fragment, hidden } = render(
-    { html, baseUrl: url },
-    { title, url, lang: said.lang, images: 'always', ...(author && { author }) },
-  );
+interface Written {
+  name: string;
+  said: Said;
+  html: string;
+}
+
+/** The articles in a folder of pairs NAME.html, NAME.json. */
+const articlesIn = (folder: string): Written[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replace('.json', ''))
+    .map((name) => ({
+      name,
+      said: JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8')),
+      html: readFileSync(`${folder}/${name}.html`, 'utf8'),
+    }));
+
+const aboutOf = ({ title, url, author, lang }: Said) => ({
+  ...{ title, url, lang, images: 'always' as const },
+  ...(author && { author }),
+});
+
+function score({ name, said, html }: Written, repeated?: ReadonlySet<string>): Score {
+  const { url, story, junk } = said;
+  const about = { ...aboutOf(said), ...(repeated && { repeated }) };
+  const { fragment, hidden } = render({ html, baseUrl: url }, about);
   const text = plain(fragment);
   const all = [text, ...hidden.map((block) => plain(block.fragment))].join(' ');
   const hrefs = [...fragment.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
@@ -67,11 +86,15 @@ function score(folder: string, name: string): Score {
   };
 }
 
-/** The scores of the articles in a folder of pairs NAME.html, NAME.json. */
-export const scoresOf = (folder: string): Score[] =>
-  readdirSync(folder)
-    .filter((file) => file.endsWith('.json'))
-    .map((file) => score(folder, file.replace('.json', '')));
+/** The scores of the articles in a folder of pairs NAME.html, NAME.json, each by itself. */
+export const scoresOf = (folder: string): Score[] => articlesIn(folder).map((article) => score(article));
+
+/** The same, as articles of one feed, after what it repeats has been learnt. */
+export function scoresOfFeed(folder: string): Score[] {
+  const articles = articlesIn(folder);
+  const keys = articles.map(({ said, html }) => keysIn({ html, baseUrl: said.url }, aboutOf(said)));
+  return articles.map((article) => score(article, repeatedIn(keys)));
+}
 
 const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
 

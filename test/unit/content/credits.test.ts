@@ -96,6 +96,18 @@ describe('the end of an article', () => {
     expect(read('', `${more}<p>${last}</p>`, 'Joss Penhale').text).toContain(last);
   });
 
+  test('keeps what tells of somebody else who is named after its writer', () => {
+    const last = 'Joss Penhale’s nephew is in the cast. He was under the garden.';
+    expect(read('', `<p><em>${last}</em></p>`, 'Joss Penhale').text).toContain(last);
+  });
+
+  test.each([
+    ['（本文記者為該校校友）', '<div><a href="/tag/0">#偏鄉教育</a> <a href="/tag/1">#花蓮</a></div>'],
+    ['更新（2 月 20 日）：评论里有朋友指出灯序不同，已在模板里补上。', '<p>评论区见</p>'],
+  ])('keeps a note of the story above what is none of it: %s', (note, after) => {
+    expect(read('', `<p>${note}</p>${after}`).text).toContain(note);
+  });
+
   test('keeps what tells of a company whose name the feed gives', () => {
     const last = 'Mozilla will publish the results of the survey in May.';
     expect(read('', `<p>${last}</p>`, 'Mozilla').text).toContain(last);
