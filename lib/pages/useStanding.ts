@@ -31,7 +31,8 @@ export function useStanding(last?: LastPlace): [Standing, (change: Partial<Stand
   const { view, openId } = standing;
   useEffect(() => {
     const hash = toHash({ view, ...(openId !== undefined && { articleId: openId }) });
-    history.replaceState(null, '', hash);
+    // Chromium takes two hundred new addresses in ten seconds and ignores what comes after: one that stands there costs none.
+    if (location.hash !== hash) history.replaceState(null, '', hash);
   }, [view, openId]);
   // Only an address changed from outside is told: replaceState tells nobody.
   useEffect(() => {

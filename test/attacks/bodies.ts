@@ -9,10 +9,8 @@ import type { Round } from './round.ts';
 declare const attacks: Tools;
 declare const chrome: typeof import('wxt/browser').browser;
 
-/** Articles of one feed. */
+/** Articles of one feed, and of one call into the page. */
 const BATCH = 100;
-/** Articles of one call into the page. */
-const CALL = 700;
 const WRITERS: Writer[] = [json, rss, atom];
 
 interface Group {
@@ -66,8 +64,8 @@ export async function playBodies(round: Round, collected: readonly Payload[]): P
   // All of them begin and end with the same sentences, which would be hidden as what the feed repeats.
   await page.evaluate(() => chrome.storage.local.set({ settings: { clean: ['repeated'] } }));
   const times: number[] = [];
-  for (let at = 0; at < stored.length; at += CALL) {
-    const part = stored.slice(at, at + CALL).map(({ id, title }): [number, string] => [id, title]);
+  for (let at = 0; at < stored.length; at += BATCH) {
+    const part = stored.slice(at, at + BATCH).map(({ id, title }): [number, string] => [id, title]);
     for (const played of await page.evaluate((articles) => attacks.play(articles), part)) {
       times.push(played.ms);
       const title = stored.find(({ id }) => id === played.id)?.title ?? '';

@@ -20,3 +20,14 @@ test('the address follows where the person goes', async () => {
   await act(() => standing.now[1]({ view: { kind: 'folder', folder: 'Craft' }, openId: undefined }));
   expect(location.hash).toBe('#folder=Craft');
 });
+
+test('an address that says already where one stands is not written once more', async () => {
+  location.hash = '#view=unread';
+  const standing = await using(useStanding);
+  const writing = vi.spyOn(history, 'replaceState');
+  location.hash = '#view=all&article=7';
+  await vi.waitFor(() => expect(standing.now[0].openId).toBe(7));
+  await act(async () => undefined);
+  expect(writing).not.toHaveBeenCalled();
+  writing.mockRestore();
+});
