@@ -103,6 +103,14 @@ Object.assign(globalThis, {
 /** Names of what was asked of the browser since the start or the last look, in order. */
 export const takeCalls = (): string[] => fake.calls.splice(0).map(({ name }) => name);
 
+/** The browser as it is when nobody has done anything yet: every site granted, nothing stored, no alarm. */
+export function forget(): void {
+  fake.isGranted = () => true;
+  fake.storage.clear();
+  fake.alarms.clear();
+  takeCalls();
+}
+
 // jsdom has no idle moments.
 globalThis.requestIdleCallback ??= (work) =>
   Number(setTimeout(() => work({ didTimeout: false, timeRemaining: () => 0 })));

@@ -26,9 +26,9 @@ const isRelay = (lines: Line[]): boolean =>
 function belowLastRule(root: DocumentFragment, lines: Line[]): { rule: Node[]; tail: Line[] } | undefined {
   const drawn = [...root.querySelectorAll('hr')].at(-1);
   const written = lines.findLastIndex((line) => RULE.test(line.text.replace(/\s/g, '')));
-  const places = placesOf(root);
-  const ruled = (drawn && places.get(drawn)) ?? Number.POSITIVE_INFINITY;
-  const from = lines.findIndex(({ nodes: [node] }) => node !== undefined && (places.get(node) ?? 0) > ruled);
+  const places = drawn && placesOf(root);
+  const placeOf = (node: Node | undefined): number => (node && places?.get(node)) ?? 0;
+  const from = drawn ? lines.findIndex(({ nodes: [node] }) => placeOf(node) > placeOf(drawn)) : -1;
   if (drawn && from > written) return from > 0 ? { rule: [drawn], tail: lines.slice(from) } : undefined;
   return written > 0 ? { rule: lines[written]?.nodes ?? [], tail: lines.slice(written + 1) } : undefined;
 }

@@ -8,7 +8,7 @@ import * as feeds from '../../../lib/store/feeds.ts';
 import * as hosts from '../../../lib/store/hosts.ts';
 import * as logins from '../../../lib/store/logins.ts';
 import { prune } from '../../../lib/store/prune.ts';
-import { fake, takeCalls } from '../browser.ts';
+import { forget } from '../browser.ts';
 import { addFeed, freshDatabase } from '../store/database.ts';
 import { bench, HOUR, START } from './bench.ts';
 import { fakeFetch, rss } from './server.ts';
@@ -18,11 +18,8 @@ const YEAR = 365 * DAY;
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true, locks: navigator.locks });
-  fake.isGranted = () => true;
-  fake.storage.clear();
-  fake.alarms.clear();
+  forget();
   forgetSites();
-  takeCalls();
 });
 afterEach(() => {
   vi.restoreAllMocks();

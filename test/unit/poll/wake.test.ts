@@ -5,7 +5,7 @@ import { forgetSites } from '../../../lib/poll/sites.ts';
 import { onGranted, onRevoked, wake } from '../../../lib/poll/wake.ts';
 import * as feeds from '../../../lib/store/feeds.ts';
 import * as pending from '../../../lib/store/pending.ts';
-import { fake, takeCalls } from '../browser.ts';
+import { fake, forget, takeCalls } from '../browser.ts';
 import { addFeed, freshDatabase } from '../store/database.ts';
 import { type Answer, fakeFetch, rss } from './server.ts';
 
@@ -26,11 +26,8 @@ function answering(answer: (url: string) => Answer | Promise<Answer>): string[] 
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true, locks: navigator.locks });
-  fake.isGranted = () => true;
-  fake.storage.clear();
-  fake.alarms.clear();
+  forget();
   forgetSites();
-  takeCalls();
 });
 afterEach(() => vi.unstubAllGlobals());
 
