@@ -44,31 +44,29 @@ export function makeFigures(reading: Reading): void {
   reading.lines = undefined;
 }
 
-/** A figure may not stand in a paragraph: the paragraph is parted around it. */
+/** A figure may not stand in a paragraph: the paragraph is parted around each. */
 function liftOut(paragraph: Element): void {
+  const isFigure = (node: Node): node is Element => isElement(node) && node.localName === 'figure';
   const nodes = [...paragraph.childNodes];
-  const from = nodes.findIndex((node) => isElement(node) && node.localName === 'figure');
-  let last: ChildNode = paragraph;
+  const parts: Element[] = [];
   let rest: Element | undefined;
-  for (const node of from < 0 ? [] : nodes.slice(from)) {
-    if (isElement(node) && node.localName === 'figure') {
-      if (rest && isBlank(rest)) {
-        last = rest.previousSibling as ChildNode;
-        rest.remove();
-      }
-      last.after(node);
-      last = node;
+  for (const node of nodes.slice(nodes.findIndex(isFigure))) {
+    if (isFigure(node)) {
+      parts.push(node);
       rest = undefined;
-    } else {
-      if (!rest) {
-        rest = paragraph.cloneNode(false) as Element;
-        last.after(rest);
-        last = rest;
-      }
-      rest.append(node);
+      continue;
     }
+    if (!rest) {
+      rest = paragraph.cloneNode(false) as Element;
+      parts.push(rest);
+    }
+    rest.append(node);
   }
-  if (rest && isBlank(rest)) rest.remove();
+  let last = paragraph;
+  for (const part of parts.filter((one) => !isBlank(one))) {
+    last.after(part);
+    last = part;
+  }
 }
 
 /** A table gets a box of its own to scroll in. */
