@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Repeated } from '../../lib/content/clean/tail.ts';
 import type { Viewing } from '../../lib/content/viewing.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Article, Body, Settings } from '../../lib/model.ts';
@@ -38,7 +39,7 @@ interface Props {
   /** What the person hides in articles of this feed. */
   own: readonly HideRule[] | undefined;
   /** What its feed repeats, once it is known. */
-  repeated: ReadonlySet<string> | undefined;
+  repeated: Repeated | undefined;
   /** How far it was read the last time. */
   readTo: ReadTo | undefined;
   onLaid: (laid: Laid) => void;
@@ -64,7 +65,7 @@ function passOn(event: KeyboardEvent, frame: HTMLElement): void {
 
 interface Standing {
   /** Hides what its feed has been found to repeat. */
-  shorten: (repeated: ReadonlySet<string>) => void;
+  shorten: (repeated: Repeated) => void;
   end: () => void;
 }
 

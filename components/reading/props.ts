@@ -1,3 +1,4 @@
+import type { Repeated } from '../../lib/content/clean/tail.ts';
 import type {
   Article,
   Body,
@@ -122,7 +123,7 @@ export interface ReaderProps {
   /** How far the open article was read the last time. */
   readTo: ReadTo | undefined;
   /** What the open article's feed repeats in its articles, once it is known. */
-  repeated: ReadonlySet<string> | undefined;
+  repeated: Repeated | undefined;
   /** Which text that is, and how far the other one; missing where the article has no page. */
   fullText: FullTextState | undefined;
   /** Why the article's text could not be read, as a sentence. */

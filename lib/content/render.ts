@@ -6,7 +6,7 @@ import type { Player } from './cards.ts';
 import { clean } from './clean/clean.ts';
 import type { HiddenBlock } from './clean/hide.ts';
 import { extent, holdsMedia, textOf } from './clean/measure.ts';
-import { keysOf } from './clean/tail.ts';
+import { type Blocks, blocksOf, type Repeated } from './clean/tail.ts';
 import { dirOf, minutesOf } from './language.ts';
 import { sanitize, webBase } from './sanitize.ts';
 import { strip } from './strip.ts';
@@ -47,7 +47,7 @@ export interface About {
   /** What the person hides in articles of this feed. */
   own?: readonly HideRule[];
   /** Keys of the blocks that the feed repeats, as `repeatedIn` gives them. */
-  repeated?: ReadonlySet<string>;
+  repeated?: Repeated;
 }
 
 /** In Latin letters: summaries end before, hardly any story does. */
@@ -128,10 +128,14 @@ export function render(body: { html: string; baseUrl?: string }, about: About): 
 export const showable = (hidden: readonly HiddenBlock[]): HiddenBlock[] =>
   hidden.filter(({ reason, fragment }) => reason !== 'pixel' && reason !== 'empty' && !isNothing(fragment));
 
-/** The blocks of an article as it would be shown, as keys: what `repeatedIn` compares. */
-export function keysIn(body: { html: string; baseUrl?: string }, about: About): string[] {
+/** The blocks of an article as it would be shown, and of what would be hidden: what `repeatedIn` compares. */
+export function blocksIn(body: { html: string; baseUrl?: string }, about: About): Blocks {
   const { repeated: _, ...alone } = about;
-  return keysOf(cleaned(body.html, alone, body.baseUrl).fragment);
+  const { fragment, hidden } = cleaned(body.html, alone, body.baseUrl);
+  return blocksOf(
+    fragment,
+    hidden.map((block) => block.fragment),
+  );
 }
 
 /** A fragment as HTML text, for a file. */

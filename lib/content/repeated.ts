@@ -1,5 +1,5 @@
 import { takeOut } from './clean/hide.ts';
-import { repeatedLines } from './clean/tail.ts';
+import { type Repeated, repeatedLines } from './clean/tail.ts';
 import type { HiddenBlock } from './render.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { HiddenBlock } from './render.ts';
  * @param repeated as `repeatedIn` gives it.
  * @returns what was taken; undefined where there is nothing of it.
  */
-export function takeTail(frame: HTMLIFrameElement, repeated: ReadonlySet<string>): HiddenBlock | undefined {
+export function takeTail(frame: HTMLIFrameElement, repeated: Repeated): HiddenBlock | undefined {
   const story = frame.contentDocument?.querySelector('body > main');
   const nodes = story ? repeatedLines(story, repeated).tail.flatMap((line) => line.nodes) : [];
   return story && nodes.length > 0 ? { reason: 'repeated', fragment: takeOut(story, nodes) } : undefined;

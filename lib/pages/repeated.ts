@@ -1,3 +1,4 @@
+import type { Blocks, Repeated } from '../content/clean/tail.ts';
 import type { Article } from '../model.ts';
 import type { HideRule } from '../reading.ts';
 import * as articles from '../store/articles.ts';
@@ -11,7 +12,7 @@ const LONGEST = 80_000;
 /** Articles whose blocks are remembered. */
 const MOST = 300;
 
-const blocks = new Map<string, readonly string[]>();
+const blocks = new Map<string, Blocks>();
 
 interface Asked {
   feedId: number;
@@ -28,16 +29,16 @@ const idle = (): Promise<void> =>
     else setTimeout(resolve, 50);
   });
 
-async function blocksOf(db: Database, article: Article, { off, own }: Asked): Promise<readonly string[] | undefined> {
+async function blocksOf(db: Database, article: Article, { off, own }: Asked): Promise<Blocks | undefined> {
   const key = `${article.id} ${JSON.stringify([off, own])}`;
   const had = blocks.get(key);
   if (had) return had;
   const body = await bodies.get(db, article.id);
   if (!body || body.html.length > LONGEST) return undefined;
-  const { keysIn } = await import('../content/render.ts');
+  const { blocksIn } = await import('../content/render.ts');
   await idle();
   const { title, url, author } = article;
-  const found = keysIn(
+  const found = blocksIn(
     { html: body.html, ...(body.baseUrl && { baseUrl: body.baseUrl }) },
     { title, images: 'always', off, own, ...(url && { url }), ...(author && { author }) },
   );
@@ -54,17 +55,17 @@ export async function learn(
   db: Database,
   asked: Asked,
   signal: AbortSignal,
-): Promise<{ newest: number; keys: ReadonlySet<string> } | undefined> {
+): Promise<{ newest: number; keys: Repeated } | undefined> {
   await idle();
   if (signal.aborted) return undefined;
   const page = await articles.page(db, { kind: 'feed', feedId: asked.feedId }, { count: LAST });
   const newest = page.articles[0]?.id ?? 0;
   if (newest === asked.known) return undefined;
-  const lists: (readonly string[])[] = [];
+  const lists: Blocks[] = [];
   for (const article of page.articles) {
     if (signal.aborted) return undefined;
     const list = await blocksOf(db, article, asked);
-    if (list && list.length > 0) lists.push(list);
+    if (list && list.shown.length > 0) lists.push(list);
   }
   const { repeatedIn } = await import('../content/clean/tail.ts');
   return { newest, keys: repeatedIn(lists) };

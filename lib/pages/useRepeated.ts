@@ -1,16 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Repeated } from '../content/clean/tail.ts';
 import type { Article, Body, Feed, Settings } from '../model.ts';
 import type { Database } from '../store/db.ts';
-
-/** What a feed's articles repeat, as it was with this newest article and these rules. */
-interface Known {
-  newest: number;
-  how: string;
-  keys: ReadonlySet<string>;
-}
-
-/** Of the feeds read since the page was opened. */
-const known = new Map<number, Known>();
+import { keepRepeats, type Repeats, repeatsOf } from './keptRepeats.ts';
 
 interface Open {
   db: Database | undefined;
@@ -22,10 +14,10 @@ interface Open {
 
 /**
  * The blocks that the open article's feed repeats in its articles (`tail.ts`), as they are known. They are looked for after
- * the article has been painted, while nothing else is to be done, so the first one of a feed is shown before they are there.
+ * the article has been painted, while nothing else is to be done, so only the very first one of a feed is shown before they are there.
  */
-export function useRepeated({ db, article, body, feeds, settings }: Open): ReadonlySet<string> | undefined {
-  const [, tell] = useState<Known>();
+export function useRepeated({ db, article, body, feeds, settings }: Open): Repeated | undefined {
+  const [, tell] = useState<Repeats>();
   const feedId = article?.feedId;
   const isOn = settings !== undefined && !settings.clean.includes('repeated');
   const own = feeds?.find(({ id }) => id === feedId)?.hide ?? [];
@@ -34,7 +26,7 @@ export function useRepeated({ db, article, body, feeds, settings }: Open): Reado
   useEffect(() => {
     if (!db || !isOn || !isThere || feedId === undefined) return;
     const ending = new AbortController();
-    const had = known.get(feedId);
+    const had = repeatsOf(feedId);
     import('./repeated.ts')
       .then(({ learn }) =>
         learn(
@@ -45,11 +37,11 @@ export function useRepeated({ db, article, body, feeds, settings }: Open): Reado
       )
       .then((learnt) => {
         if (!learnt) return;
-        known.set(feedId, { ...learnt, how });
-        if (!ending.signal.aborted) tell(known.get(feedId));
+        keepRepeats(feedId, { ...learnt, how });
+        if (!ending.signal.aborted) tell(repeatsOf(feedId));
       })
       .catch(console.error);
     return () => ending.abort();
   }, [db, article?.id, isThere, isOn, how]);
-  return isOn && feedId !== undefined ? known.get(feedId)?.keys : undefined;
+  return isOn && feedId !== undefined ? repeatsOf(feedId)?.keys : undefined;
 }

@@ -8,6 +8,7 @@ import { blockOf, paragraphsOf } from './paragraphs.ts';
 import { INVITATION, MORE_HEADING, SCAN } from './phrases.ts';
 import { isIconPicture } from './pictures.ts';
 import { bareHeading } from './related.ts';
+import { isRepeated } from './tail.ts';
 
 /** Longer lines are no closing words, in Latin letters. */
 const LONGEST = 220;
@@ -79,7 +80,7 @@ const showsPicture = ({ nodes }: Line): boolean =>
     .flatMap((node) => (node.localName === 'img' ? [node] : [...node.querySelectorAll('img')]))
     .some((image) => !isIconPicture(image));
 
-function closingFrom(lines: Line[], root: Node, hasStory: boolean): Line[] {
+function closingFrom(lines: Line[], { root, repeated }: Reading, hasStory: boolean): Line[] {
   const found: Line[] = [];
   let unknown = 0;
   // Verses have no line that reads like a story: there only the surest words are taken.
@@ -88,7 +89,7 @@ function closingFrom(lines: Line[], root: Node, hasStory: boolean): Line[] {
     const box = blockOf(line, root);
     const isQuoted = (isElement(box) && isQuotation(box) && !isTagLine(line)) || showsPicture(line);
     if ((unknownPlain === 0 ? isClosing(line) : isSureClosing(line)) && !isQuoted) found.push(line);
-    else if (isPassed(line)) continue;
+    else if (isPassed(line) || isRepeated(line, repeated)) continue;
     else if (isStory(line) || ++unknown > MOST_UNKNOWN) break;
     else if (line.links.length === 0) unknownPlain++;
   }
@@ -149,8 +150,8 @@ function hideLines(reading: Reading): void {
   const hasStory = lines.some((line) => isStory(line) && !isClosing(line));
   const last = lines.slice(-END);
   const first = lines.slice(0, END);
-  const tail = wholeParagraphs(closingFrom(last.toReversed(), reading.root, hasStory), last, reading.root);
-  const head = wholeParagraphs(closingFrom(first, reading.root, hasStory), first, reading.root);
+  const tail = wholeParagraphs(closingFrom(last.toReversed(), reading, hasStory), last, reading.root);
+  const head = wholeParagraphs(closingFrom(first, reading, hasStory), first, reading.root);
   const found = new Set([...head, ...tail]);
   // A heading goes only with what it heads.
   for (const [at, line] of [...lines.entries()].toReversed()) {

@@ -87,6 +87,13 @@ export function isByline(text: string, names: readonly string[]): boolean {
   return others.length <= UNKNOWN && letters(others.join('')).length <= 24 && !/[.!?。！？]\s*\p{L}/u.test(text);
 }
 
+/** What calls a line so that tells of the writer. */
+const BIO_LABEL =
+  /^[\s\p{P}\p{S}]*(?:作者(?:简介|簡介|介绍|介紹)|(?:关于|關於)作者|(?:著者|筆者|執筆者|ライター)?(?:プロフィール|紹介)|(?:글쓴이|필자|저자) ?소개|about the (?:author|writer)|(?:über|zur) (?:den|die|der)? ?autor(?:in)?|(?:à propos|l.auteur|sobre (?:el|la|o|a) autora?|об авторе|نبذة عن الكاتب|عن الكاتب))[\p{P}\p{S}]*\s*[:：|｜]\s*\S/iu;
+
+/** A line that tells of the writer and says so: "About the author: ...". */
+export const isBioLine = (text: string): boolean => BIO_LABEL.test(folded(text));
+
 /** Agencies by their initials, "(abc/def)", or a paper that names itself, "（…新聞）". */
 export const isCredit = (text: string): boolean =>
   /^[([]\p{L}{2,5}(?:\s?[/,]\s?\p{L}{2,6}){1,4}[)\]]$/u.test(text) ||

@@ -1,5 +1,5 @@
 /** What the head of an article says already, said once more in its text; and marks of an end with nothing after it. */
-import { isByline, isCredit, isDateLine, isOrnament } from './creditWords.ts';
+import { isBioLine, isByline, isCredit, isDateLine, isOrnament } from './creditWords.ts';
 import { hide, linesIn, type Reading } from './hide.ts';
 import { extent, holdsMedia, isElement, isInHeading, isSentence, isStory, type Line, letters } from './measure.ts';
 import { blockOf, paragraphsOf } from './paragraphs.ts';
@@ -70,7 +70,8 @@ export function hideCredits(reading: Reading): void {
   const bylines = head.filter((line) => isByline(line.text, names));
   const dates = head.filter((line) => isDateLine(line.text));
   const signs = outer(written.toReversed()).filter((line) => isCredit(line.text));
-  const taken = new Set([...bylines, ...dates, ...biosOf(written, names), ...signs]);
+  const bios = written.slice(-END).filter((line) => isBioLine(line.text) && extent(line.text) <= LONGEST_BIO);
+  const taken = new Set([...bylines, ...dates, ...bios, ...biosOf(written, names), ...signs]);
   for (const line of ornamentsOf(lines, taken)) taken.add(line);
   const numbers = paragraphsOf(written, root);
   const kept = new Set(written.filter((line) => !taken.has(line)).map((line) => numbers.get(line)));

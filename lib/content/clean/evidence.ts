@@ -5,12 +5,13 @@
 import { TOPIC } from './actions.ts';
 import { isClosing } from './closing.ts';
 import { boxesAround, type Ground, topOf } from './ground.ts';
-import { type About, linkSigns } from './linkSigns.ts';
+import { type About, isRubricLink, linkSigns } from './linkSigns.ts';
 import { besideness } from './marks.ts';
 import { extent, folded, isElement, isSentence, isStory, type Line } from './measure.ts';
 import { MORE_HEADING } from './phrases.ts';
 import { bareHeading } from './related.ts';
-import { BYLINE, FAMILIES, META_LABEL, OWN_NOTE, PEOPLE, PICTURE_CREDIT, REACTIONS } from './signWords.ts';
+import { BYLINE, COUNTED, COUNTS, FAMILIES, META_LABEL, OWN_NOTE, PEOPLE, PICTURE_CREDIT } from './signWords.ts';
+import { repetitionOf } from './tail.ts';
 
 /** Where a line stands. */
 export interface Place {
@@ -80,7 +81,7 @@ function metaSigns(line: Line, end: Place['end']): number {
   return label + moment + name + (isPieces ? 1 : 0);
 }
 
-function against(line: Line, place: Place, boxes: Element[]): number {
+function against(line: Line, place: Place, boxes: Element[], isRepeated: boolean): number {
   const size = extent(line.text);
   const words = folded(line.text);
   const isNote = OWN_NOTE.test(words) && (place.end === 'tail' || size > 80);
@@ -96,8 +97,9 @@ function against(line: Line, place: Place, boxes: Element[]): number {
     (inWhole ? 5 : 0) +
     (place.end === 'head' && boxes.some((box) => box.matches('h1, h2, h3, h4, h5, h6, li')) ? 3 : 0) +
     (SIGNED.test(line.text) ? 2 : 0) +
-    (isStory(line) ? 2 : isSentence(line.text) && line.links.length === 0 ? 1 : 0) +
-    (size > 220 ? 3 : 0) +
+    // A story is told once, however much it looks like one.
+    (isRepeated ? 0 : isStory(line) ? 2 : isSentence(line.text) && line.links.length === 0 ? 1 : 0) +
+    (size > 220 && !isRepeated ? 3 : 0) +
     (DIALOGUE.test(line.text) ? 2 : 0)
   );
 }
@@ -130,13 +132,20 @@ function seenOf(
 }
 
 /** Words that say by themselves what a line is, where it is short: they count as something seen. */
-function saidOf(line: Line, place: Place): number {
+function saidOf(line: Line, place: Place, about: About): number {
   if (extent(line.text) > 160) return 0;
   const calls = place.end === 'tail' && place.isAboveTaken && !isStory(line) && /[:：]$/.test(line.text);
   const words = folded(line.text);
-  const counts = extent(line.text) <= 24 && /\d/.test(words) && !isSentence(words) && REACTIONS.test(words);
+  const counts = extent(line.text) <= 80 && COUNTS.test(words) && COUNTED.test(words);
+  const isRubric = place.end === 'head' && isRubricLink(line, about.url);
   const isMail = place.isAboveTaken && /^[^\p{L}]*[\w.+-]+@[\w-]+\.[\w.]+[^\p{L}]*$/u.test(line.text);
-  return (calls || isMail ? 2 : 0) + (counts ? 2 : 0) + (isClosing(line) ? 2 : 0) + (RIGHTS.test(words) ? 2 : 0);
+  return (
+    (calls || isMail ? 2 : 0) +
+    (counts ? 2 : 0) +
+    (isRubric ? 2 : 0) +
+    (isClosing(line) ? 2 : 0) +
+    (RIGHTS.test(words) ? 2 : 0)
+  );
 }
 
 /** What speaks for and against a line at an end of an article. */
@@ -145,7 +154,8 @@ export function weigh(line: Line, place: Place, ground: Ground, about: About): E
   const links = linkSigns(line, about);
   const meta = metaSigns(line, place.end);
   const { sum: seen, isApart, isMarked } = seenOf(line, place, ground, boxes);
-  const said = saidOf(line, place);
+  const said = saidOf(line, place, about);
+  const repeated = repetitionOf(line, about.repeated);
   const families = familiesIn(line.text);
   // "The editors" under a letter of theirs.
   const isSigned =
@@ -163,14 +173,16 @@ export function weigh(line: Line, place: Place, ground: Ground, about: About): E
     meta +
     links.sum +
     neighbours +
+    repeated +
     (hasAddress ? 1 : 0) +
     (isSigned ? -1 : Math.min(5, families)) -
-    against(line, place, boxes);
+    against(line, place, boxes, repeated > 0);
   const isSeen =
     place.end === 'head'
-      ? isApart || isMarked || meta > 1 || said > 0 || seen > 1
+      ? isApart || isMarked || meta > 1 || said > 0 || seen > 1 || repeated > 0
       : seen > 0 ||
         said > 0 ||
+        repeated > 0 ||
         meta > 1 ||
         links.leads ||
         (families >= MANY && place.isAboveTaken) ||

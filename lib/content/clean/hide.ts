@@ -1,6 +1,7 @@
 import type { HideRule } from '../../reading.ts';
 import type { Player } from '../cards.ts';
 import { isBlank, type Line, linesOf } from './measure.ts';
+import type { Repeated } from './tail.ts';
 
 /** Something taken out of the article, kept so that the person can have it back. */
 export interface HiddenBlock {
@@ -24,7 +25,7 @@ export interface Reading {
   /** What the person hides in articles of this feed. */
   own?: readonly HideRule[];
   /** Keys of the blocks that the feed repeats (`tail.ts`). */
-  repeated?: ReadonlySet<string>;
+  repeated?: Repeated;
   /** Filled with the players that are shown as links. */
   players: Player[];
   hidden: HiddenBlock[];

@@ -3,6 +3,7 @@ import { isAction, isOfferAddress } from './actions.ts';
 import { extent, isSentence, isStory, type Line, letters, textOf } from './measure.ts';
 import { isProfileAddress, isShareAddress } from './shareServices.ts';
 import { pageOf, siteOf } from './sites.ts';
+import type { Repeated } from './tail.ts';
 
 /** What can be had, not read on. */
 const FILE = /\.(?:pdf|zip|docx?|xlsx?|csv|epub|mp[34]|dmg|exe|gz|txt|ics|gpx)(?:[?#]|$)/i;
@@ -21,6 +22,7 @@ const isNoteAddress = (href: string): boolean =>
 export interface About {
   title: string;
   url?: string;
+  repeated?: Repeated;
 }
 
 /** A sentence whose last words lead to what the site offers, or to somebody's page. */
@@ -37,6 +39,20 @@ export interface LinkSigns {
   leads: boolean;
   /** It is a link to another article, as lists of them have. */
   isList: boolean;
+}
+
+/** Where what is filed together is listed. */
+const RUBRIC =
+  /\/(?:categor(?:y|ies|ia|ie)|rubrik|rubrique|ressort|sections?|topics?|channel|columns?|tags?)\/[^/]+\/?$/i;
+
+/** A link alone, to where the site lists what it files under that name. */
+export function isRubricLink({ links: [link, ...more], outside, text }: Line, url: string | undefined): boolean {
+  if (!link || more.length > 0 || extent(outside) > 2 || extent(text) > 40) return false;
+  const href = hrefOf(link);
+  const path = URL.parse(href)?.pathname ?? '';
+  const site = siteOf(url ?? '');
+  if (site === '' || siteOf(href) !== site) return false;
+  return RUBRIC.test(path) || letters(path) === letters(textOf(link));
 }
 
 /** What the links of a line say for its being none of the story. */

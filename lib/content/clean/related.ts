@@ -7,7 +7,7 @@ import { siteOf } from './sites.ts';
 export const bareHeading = (text: string): string =>
   text
     .replace(/[\s:：,，、;；>»→…・|!！—–\-\]】」』）)]+$/u, '')
-    .replace(/^[\s>»→▶▷►●■◆◇□☆★※・|*#＃—–\-[【「『（(]+/u, '');
+    .replace(/^[\s>»→➤➜▶▷►●■◆◇□☆★※・|*#＃—–\-[【「『（(]+/u, '');
 
 const isMoreHeading = (text: string): boolean => text.length < 80 && MORE_HEADING.test(bareHeading(folded(text)));
 
@@ -29,7 +29,7 @@ const isAtHome = (line: Line, site: string): boolean =>
 
 /** "Read also: A ferry": the call stands in the link. */
 const isCalledMore = (text: string): boolean => {
-  const call = /^(.{2,40}?)[:：｜|]\s*\S/u.exec(text)?.[1];
+  const call = /^(.{2,40}?)[:：｜|]\s*\S/u.exec(text)?.[1] ?? /^([[【［〔].{2,20}?)[\]】］〕]\s*\S/u.exec(text)?.[1];
   return call !== undefined && isMoreHeading(call);
 };
 

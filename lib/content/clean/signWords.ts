@@ -18,6 +18,17 @@ export const REACTIONS = any(
   '点赞|點讚|按讚|赞一|在看|转发|轉發|分享|收藏|留言|评论|評論|跟帖|跟贴|网友|拍手|投币|三连|星标|星標|小花|いいね|スキ(?:を|と|ボ)|シェア|コメント|感想|応援|クリック|ブックマーク|공감|좋아요|댓글|공유|의견|추천해',
 );
 
+/** What readers did with it, as counters name it. */
+export const COUNTED = any(
+  words(
+    'likes?|views?|reads?|restacks?|reposts?|votes?|comments?|shares?|claps?|aufrufe|kommentare?|vues?|commentaires?|vistas|visitas|comentarios?|comentários|curtidas|visualizações|commenti|просмотр\\p{L}*|комментари\\p{L}*|лайк\\p{L}*|yorum|beğeni|مشاهدة|مشاهدات|تعليقات?',
+  ),
+  '阅读|閱讀|浏览|瀏覽|播放|赞|讚|在看|评论|評論|留言|收藏|转发|轉發|分享|充电|充電|人气|人氣|拍手|スキ|いいね|コメント|ブックマーク|閲覧|좋아요|댓글|조회|추천|공감|스크랩',
+);
+
+/** Numbers with a few words to each, and nothing else. */
+export const COUNTS = /^(?:[^\d.!?。！？]{0,24}\d[\d.,]*\s?[kmw万萬千만]?(?![\p{N}])){1,8}[^\d.!?。！？]{0,16}$/iu;
+
 /** Who wrote it, and who they are. */
 export const PEOPLE = any(
   stems(
@@ -107,7 +118,7 @@ export const FAMILIES: readonly RegExp[] = [
 
 /** What calls a line by what it holds: "Editor: ...", "来源：...", at its beginning. */
 export const META_LABEL = any(
-  '^[\\s\\p{P}\\p{S}]*(?:(?:本文|特约|責任|责任|执行|執行|值班|文字|网络)?(?:作者|撰文|文|采写|採訪|编辑|編輯|责编|責編|编审|校对|校對|审校|審核|审核|排版|美编|美編|监制|監製|策划|策劃|来源|來源|稿源|记者|記者|实习生|翻译|编译|原标题|原標題|发布时间|發布時間|更新|阅读量?|閱讀|浏览|点击|字号|标签|標籤|分类|分類|归档于?|話題|话题|关键词|關鍵字)\\s*[:：|｜/·丨]|(?:取材|編集|執筆|著者|筆者|配信|更新日?|公開日?|投稿日?|カテゴリー?|タグ)\\s*[:：|｜/／=＝])',
+  '^[\\s\\p{P}\\p{S}]*(?:(?:本文|特约|責任|责任|执行|執行|值班|文字|网络)?(?:作者|撰文|文|采写|採訪|编辑|編輯|责编|責編|编审|校对|校對|审校|審核|审核|排版|美编|美編|监制|監製|策划|策劃|来源|來源|稿源|记者|記者|实习生|翻译|编译|原标题|原標題|发布时间|發布時間|更新|阅读量?|閱讀|浏览|点击|字号|标签|標籤|分类|分類|归档于?|話題|话题|关键词|關鍵字)\\s*[:：|｜/·丨\\p{So}]|(?:取材|編集|執筆|著者|筆者|配信|更新日?|公開日?|投稿日?|カテゴリー?|タグ)\\s*[:：|｜/／=＝])',
   '^[\\s\\p{P}\\p{S}]*(?:(?:입력|수정|등록|승인|작성|발행)\\s*[:|]?\\s*\\d|(?:글|편집|기자|태그)\\s*[:|])',
   '^[\\s\\p{P}\\p{S}]*(?:published|updated|last (?:updated|modified)|posted|words by|text by|written by|edited by|reporting by|author|editor|source|reading time|filed under|tags?|stand|veröffentlicht|aktualisiert|redaktion|quelle|lesezeit|publié|mis à jour|rédigé par|temps de lecture|publicado|actualizado|atualizado|fuente|fonte|pubblicato|aggiornato|опубликовано|обновлено|источник|текст|автор|редактор|время чтения|yayın(?:lanma)?|güncelleme|kaynak|bron|źródło)(?![\\p{L}\\p{M}])\\s*(?:[:|]|\\d|(?:on|am|le|el|em|il|à)\\s)',
   '^[\\s\\p{P}\\p{S}]*(?:كتب|كتبت|بقلم|المصدر|تحرير|اعداد|اخر تحديث|نشر في|تاريخ النشر|مدة القراءة|وسوم|كلمات دلالية)\\s*[:|]',
@@ -120,7 +131,7 @@ export const BYLINE =
 /** Notes of the story's own: what was wrong, where it is from, whom it thanks. */
 export const OWN_NOTE = any(
   '^[\\s\\p{P}\\p{S}]*(?:corrections?|clarification|update|updated|editor.s note|author.s note|notes?|footnotes?|references?|sources|further reading|bibliography|acknowledge?ments?|thanks|disclosure|p\\.? ?s\\b|credits?|photos?|photograph|image|picture|illustration|courtesy|korrektur|berichtigung|anmerkung|hinweis|nachtrag|quellen?|fußnote|literatur|danke?|foto|bild|mise à jour|correction|erratum|note|précision|sources|crédits?|photo|merci|corrección|aclaración|nota|fuentes|foto|gracias|correção|atualização|errata|fontes|obrigad|correzione|aggiornamento|fonti|grazie|поправка|уточнение|примечани|обновление|исправлени|сноск|литература|фото|спасибо|rectificatie|düzeltme|sprostowanie)(?!\\p{L})',
-  '^[\\s\\p{P}\\p{S}]*(?:更正|勘误|勘誤|订正|訂正|补充|補充|更新于?|编者[注按]|編者[註按]|编按|編按|按语|按語|作者[注按]|后记|後記|附记|附錄|附录|注释|註釋|注[:：\\d]|註[:：\\d]|脚注|参考|參考|资料|資料|引用|出处|出處|致谢|致謝|鸣谢|图片|圖片|题图|題圖|封面|头图|摄影|攝影|摄[:：]|图[:：/|｜／]|圖[:：/|｜／]|追記|補足|注記|謝辞|出典|参照|写真|撮影|画像|바로잡|정정|덧붙|참고|출처|각주|주석|사진|촬영|추신|감사의)',
+  '^[\\s\\p{P}\\p{S}]*(?:更正|勘误|勘誤|订正|訂正|补充|補充|更新于?|编者[注按]|編者[註按]|编按|編按|按语|按語|作者[注按]|.{1,10}口述|后记|後記|附记|附錄|附录|注释|註釋|注[:：\\d]|註[:：\\d]|脚注|参考|參考|资料|資料|引用|出处|出處|致谢|致謝|鸣谢|图片|圖片|题图|題圖|封面|头图|摄影|攝影|摄[:：]|图[:：/|｜／]|圖[:：/|｜／]|追記|補足|注記|謝辞|出典|参照|写真|撮影|画像|바로잡|정정|덧붙|참고|출처|각주|주석|사진|촬영|추신|감사의)',
   '^[\\s\\p{P}\\p{S}]*(?:تصحيح|تصويب|تنويه|ملاحظة|هوامش|المراجع|مراجع|مصادر|تحديث|صورة|تصوير|شكر|תיקון|הערה|מקורות|צילום|عکس)',
 );
 

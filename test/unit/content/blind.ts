@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { collapse } from '../../../lib/content/clean/measure.ts';
-import { repeatedIn } from '../../../lib/content/clean/tail.ts';
-import { keysIn, render } from '../../../lib/content/render.ts';
+import { type Repeated, repeatedIn } from '../../../lib/content/clean/tail.ts';
+import { blocksIn, render } from '../../../lib/content/render.ts';
 
 /** What the writer of an article says of it; the writer has never seen the clean-up. */
 interface Said {
@@ -65,7 +65,7 @@ const aboutOf = ({ title, url, author, lang }: Said) => ({
   ...(author && { author }),
 });
 
-function score({ name, said, html }: Written, repeated?: ReadonlySet<string>): Score {
+function score({ name, said, html }: Written, repeated?: Repeated): Score {
   const { url, story, junk } = said;
   const about = { ...aboutOf(said), ...(repeated && { repeated }) };
   const { fragment, hidden } = render({ html, baseUrl: url }, about);
@@ -92,8 +92,8 @@ export const scoresOf = (folder: string): Score[] => articlesIn(folder).map((art
 /** The same, as articles of one feed, after what it repeats has been learnt. */
 export function scoresOfFeed(folder: string): Score[] {
   const articles = articlesIn(folder);
-  const keys = articles.map(({ said, html }) => keysIn({ html, baseUrl: said.url }, aboutOf(said)));
-  return articles.map((article) => score(article, repeatedIn(keys)));
+  const blocks = articles.map(({ said, html }) => blocksIn({ html, baseUrl: said.url }, aboutOf(said)));
+  return articles.map((article) => score(article, repeatedIn(blocks)));
 }
 
 const sum = (numbers: number[]): number => numbers.reduce((all, one) => all + one, 0);
