@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Repeated } from '../../lib/content/clean/tail.ts';
+import type { Repeated } from '../../lib/content/clean/repeats.ts';
 import type { Viewing } from '../../lib/content/viewing.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Article, Body, Settings } from '../../lib/model.ts';

@@ -1,4 +1,4 @@
-import type { Repeated } from '../../lib/content/clean/tail.ts';
+import type { Repeated } from '../../lib/content/clean/repeats.ts';
 import type {
   Article,
   Body,

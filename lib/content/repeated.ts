@@ -1,5 +1,6 @@
 import { takeOut } from './clean/hide.ts';
-import { type Repeated, repeatedLines } from './clean/tail.ts';
+import type { Repeated } from './clean/repeats.ts';
+import { repeatedLines } from './clean/tail.ts';
 import type { HiddenBlock } from './render.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Repeated } from '../content/clean/tail.ts';
+import type { Repeated } from '../content/clean/repeats.ts';
 
 /** What a feed's articles repeat, as it was with this newest article and these rules. */
 export interface Repeats {

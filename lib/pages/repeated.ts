@@ -1,4 +1,5 @@
-import type { Blocks, Repeated } from '../content/clean/tail.ts';
+import type { Blocks } from '../content/clean/blocks.ts';
+import type { Repeated } from '../content/clean/repeats.ts';
 import type { Article } from '../model.ts';
 import type { HideRule } from '../reading.ts';
 import * as articles from '../store/articles.ts';
@@ -67,6 +68,6 @@ export async function learn(
     const list = await blocksOf(db, article, asked);
     if (list && list.shown.length > 0) lists.push(list);
   }
-  const { repeatedIn } = await import('../content/clean/tail.ts');
+  const { repeatedIn } = await import('../content/clean/repeats.ts');
   return { newest, keys: repeatedIn(lists) };
 }

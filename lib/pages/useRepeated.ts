@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Repeated } from '../content/clean/tail.ts';
+import type { Repeated } from '../content/clean/repeats.ts';
 import type { Article, Body, Feed, Settings } from '../model.ts';
 import type { Database } from '../store/db.ts';
 import { keepRepeats, type Repeats, repeatsOf } from './keptRepeats.ts';

@@ -1,11 +1,11 @@
 import { boxFinder } from './boxes.ts';
-import { CLOSING, READ_ON, TAG_LABEL } from './closingWords.ts';
+import { CLOSING, CONTACT, READ_ON, TAG_LABEL } from './closingWords.ts';
 import { hide, linesIn, type Reading } from './hide.ts';
 import { isAdLabel, isShareWords } from './labels.ts';
 import { hasMark, marksOf } from './marks.ts';
 import { extent, folded, isElement, isEndMark, isInHeading, isStory, type Line, textOf } from './measure.ts';
 import { blockOf, paragraphsOf } from './paragraphs.ts';
-import { INVITATION, MORE_HEADING, SCAN } from './phrases.ts';
+import { called, invitesAnywhere, MORE_HEADING, SCAN } from './phrases.ts';
 import { isIconPicture } from './pictures.ts';
 import { bareHeading } from './related.ts';
 import { isRepeated } from './tail.ts';
@@ -19,7 +19,9 @@ const hrefOf = (link: Element): string => link.getAttribute('href') ?? '';
 
 const isTag = (link: Element): boolean =>
   (link.getAttribute('rel') ?? '').split(' ').includes('tag') ||
-  /\/(?:tags?|labels?|topics?|categor(?:y|ies)|keywords?|hashtag)\//i.test(`${URL.parse(hrefOf(link))?.pathname}/`) ||
+  /\/(?:tags?|labels?|topics?|categor(?:y|ies)|keywords?|hashtag|etiket(?:a|ler)?|etiquetas?|schlagwort|thema|themen|mot-cle|temas?|sujet)\//i.test(
+    `${URL.parse(hrefOf(link))?.pathname}/`,
+  ) ||
   /^[#＃]\S/.test(textOf(link));
 
 /** A list of tags: links that lead to such, or two or more hashtags, and nothing else but what calls them so. */
@@ -49,17 +51,14 @@ const NOTE = /^(?:更新|更正|勘误|勘誤|补充|補充|訂正|订正|追記
 /** What somebody says. */
 const SPEECH = /["“”„«»「『].{8,}/u;
 
-/** Signs before the first word of a call. */
-const ADORNMENT = /^(?:[\s\p{Extended_Pictographic}\p{So}►▶→>|｜]|\ufe0f)+(?=\p{L})/u;
-
 /** Words that end an article and are not of it: calls to comment or to like, rights reserved, tags, codes to scan. */
 export function isClosing(line: Line): boolean {
   if (isTagLine(line) || isReadOn(line) || isCommentPlace(line)) return true;
   if (extent(line.text) > LONGEST || NOTE.test(line.text)) return false;
-  const text = folded(line.text).replace(ADORNMENT, '');
-  if (CLOSING.test(text) || SCAN.test(text) || isAdLabel(line.text)) return true;
+  const text = called(line.text);
+  if (CLOSING.test(text) || SCAN.test(text) || CONTACT.test(text) || isAdLabel(line.text)) return true;
   if (isStory(line) && line.links.length === 0 && (extent(line.text) > 120 || SPEECH.test(line.text))) return false;
-  return INVITATION.test(text) || (text.length < 80 && MORE_HEADING.test(bareHeading(text)));
+  return invitesAnywhere(text) || (text.length < 80 && MORE_HEADING.test(bareHeading(text)));
 }
 
 const QUOTED = 'blockquote, pre, code, li, td, th, dd, dt, figcaption, q, summary';

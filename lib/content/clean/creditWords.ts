@@ -21,7 +21,7 @@ const LABELS = table(
   `published updated posted modified revised created edited reading read
   publié publiée mis mise lecture durée veröffentlicht aktualisiert geändert stand erstellt lesedauer lesezeit
   publicado publicada actualizado actualizada atualizado atualizada lectura leitura pubblicato aggiornato lettura
-  опубликовано обновлено публикации чтения yayınlanma güncelleme güncellendi
+  опубликовано обновлено публикации чтения yayınlanma giriş güncelleme güncellendi
   gepubliceerd bijgewerkt opublikowano aktualizacja publicerad uppdaterad publisert oppdatert
   نشر نشرت تحديث النشر القراءة פורסם עודכן`,
 );
@@ -30,14 +30,15 @@ const LABELS = table(
 const DATE_WORDS = table(
   `first last on at of the date time am pm utc gmt est edt pst pdt cet bst jst kst a p m ago hour hours minute minutes min mins day days th st nd rd h
   à jour modifié le la heures heure il y du temps zuletzt am um uhr vom den vor minuten stunden stunde tagen
-  el em en las às os de del do hace há horas hora minutos dia día tempo tiempo il alle ore di minuti
+  el em en las às os de del do hace há horas hora minutos dia dias día días tempo tiempo il alle ore di minuti
   дата в г года час часов часа назад мин время tarihi saat yayın önce op om uur godz kl
   تم اخر تاريخ في الساعة يوم م ص بتوقيت غرينتش مدة دقائق يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعة
   בשעה תאריך`,
 );
 
 /** The same in writing without spaces: what is done, units and weekdays. */
-const LABEL_EAST = /(?:发布|發佈|發布|发表|發表|更新|公開|掲載|配信|発行|投稿|입력|수정|등록|승인|게시|작성|발행)/gu;
+const LABEL_EAST =
+  /(?:发布|發佈|發布|发表|發表|更新|公開|掲載|配信|発行|投稿|입력|수정|등록|승인|게시|작성|발행|송고)/gu;
 const EAST =
   /(?:作成|入力|最終|最后|最後|首次|于|於|时间|時間|日期|日時|上午|下午|午前|午後|凌晨|晚上|早上|星期|周|週|曜日|기사|최종|오전|오후|요일|[年月日号號时時点點分秒年년월일시분초前전一二三四五六日月火水木金土월화수목금토])/gu;
 
@@ -54,10 +55,21 @@ const HAS_DATE = /(?<!\d)(?:19|20)\d\d(?!\d)|\d{1,2}[./-]\d{1,2}|\d\s?[月월]|\
 
 /** A line that says nothing but when something was published: "Updated 3 May 2024, 10:30 am", "2024年5月17日 公開". */
 export function isDateLine(text: string): boolean {
+  if (extent(text) <= 60 && DATED_SOURCE.test(text)) return true;
   if (extent(text) > LONGEST || !HAS_DATE.test(text) || !HAS_DAY.test(text)) return false;
   const words = wordsOf(text);
   return words.some(isLabel) && words.every(isDateWord);
 }
+
+/** When, and then from where or by whom. */
+const DATED_SOURCE =
+  /^(?:\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?)\s*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?\s*[|｜·]?\s*(?:来源|來源|作者|编辑|編輯|记者|記者|责编)\s*[:：]/u;
+
+const READING_TIME =
+  /(?:reading time|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|tempo de leitura|leestijd|czas czytania|okuma süresi|время (?:на )?чтени[яе]|مدة القراءة|وقت القراءة|זמן קריאה|(?:阅读|閱讀)(?:时间|時間|时长|時長)|読了(?:時間)?|(?:읽는|기사) ?시간)\s*[:：]?\s*(?:约|約|ca\.?|circa|environ|약)?\s*\d{1,3}\s*(?:min|分|분|мин|דק|دق|dk)|^\W{0,3}\d{1,3}[ -]?min(?:ute)?s? read\W*$/iu;
+
+/** A short line that says how long the article takes to read, perhaps beside a place or a rubric. */
+export const isReadingTime = (text: string): boolean => extent(text) <= 60 && READING_TIME.test(folded(text));
 
 /** What stands before or behind the name of a writer. */
 const BY_WORDS = table(
@@ -74,8 +86,9 @@ const UNKNOWN = 2;
 /**
  * A line that says nothing but who wrote the article, perhaps where and when.
  * @param names of those who are known to have written it.
+ * @param unknown how many other words it may have.
  */
-export function isByline(text: string, names: readonly string[]): boolean {
+export function isByline(text: string, names: readonly string[], unknown = UNKNOWN): boolean {
   if (extent(text) > LONGEST || names.length === 0 || PICTURE_CREDIT.test(folded(text))) return false;
   let rest = folded(text);
   const before = rest.length;
@@ -84,7 +97,7 @@ export function isByline(text: string, names: readonly string[]): boolean {
   const others = wordsOf(rest).filter(
     (word) => !isDateWord(word) && !BY_WORDS.has(word) && word.replace(BY_EAST, '').replace(EAST, '') !== '',
   );
-  return others.length <= UNKNOWN && letters(others.join('')).length <= 24 && !/[.!?。！？]\s*\p{L}/u.test(text);
+  return others.length <= unknown && letters(others.join('')).length <= 24 && !/[.!?。！？]\s*\p{L}/u.test(text);
 }
 
 /** What calls a line so that tells of the writer. */

@@ -1,11 +1,13 @@
 /** What the head of an article says already, said once more in its text; and marks of an end with nothing after it. */
-import { isBioLine, isByline, isCredit, isDateLine, isOrnament } from './creditWords.ts';
+import { isBioLine, isByline, isCredit, isDateLine, isOrnament, isReadingTime } from './creditWords.ts';
 import { hide, linesIn, type Reading } from './hide.ts';
 import { extent, holdsMedia, isElement, isInHeading, isSentence, isStory, type Line, letters } from './measure.ts';
 import { blockOf, paragraphsOf } from './paragraphs.ts';
 
 /** Lines before the story, and after it, that are looked at. */
 const END = 6;
+/** Above the name may stand what the article is about in one paragraph, and a picture. */
+const PAST_LEAD = 2;
 /** More names are a list of people, not of writers. */
 const MOST_NAMES = 8;
 /** A longer line tells more of its writer than the head of an article has room for, in Latin letters. */
@@ -15,10 +17,11 @@ const SHORTEST_BIO = 80;
 
 const hasPicture = ({ nodes }: Line): boolean => nodes.some(holdsMedia);
 
-/** The lines at one end, from the outside in, up to the story or a picture of it. */
-function outer(lines: Line[]): Line[] {
-  const end = lines.findIndex((line) => isStory(line) || hasPicture(line));
-  return lines.slice(0, end < 0 ? 0 : Math.min(end, END));
+/** The lines at one end, from the outside in, up to the story or a picture of it, and past so many paragraphs or pictures. */
+function outer(lines: Line[], past = 0): Line[] {
+  const story = [...lines.entries()].filter(([, line]) => isStory(line) || hasPicture(line)).map(([at]) => at);
+  const end = story[Math.min(past, story.length - 1)];
+  return end === undefined ? [] : lines.slice(0, Math.min(end, END));
 }
 
 /** Who is known to have written it, each name for itself. */
@@ -66,10 +69,11 @@ export function hideCredits(reading: Reading): void {
   const written = lines.filter((line) => line.text !== '');
   if (!written.some(isStory)) return;
   const names = namesOf(author);
-  const head = outer(written).filter((line) => !isInHeading(line));
+  const head = outer(written, PAST_LEAD).filter((line) => !isInHeading(line));
   const bylines = head.filter((line) => isByline(line.text, names));
-  const dates = head.filter((line) => isDateLine(line.text));
-  const signs = outer(written.toReversed()).filter((line) => isCredit(line.text));
+  const dates = head.filter((line) => isDateLine(line.text) || isReadingTime(line.text));
+  const below = outer(written.toReversed()).filter((line) => !isInHeading(line));
+  const signs = below.filter((line) => isCredit(line.text) || isByline(line.text, names, 1));
   const bios = written.slice(-END).filter((line) => isBioLine(line.text) && extent(line.text) <= LONGEST_BIO);
   const taken = new Set([...bylines, ...dates, ...bios, ...biosOf(written, names), ...signs]);
   for (const line of ornamentsOf(lines, taken)) taken.add(line);

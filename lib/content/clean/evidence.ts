@@ -74,7 +74,8 @@ function metaSigns(line: Line, end: Place['end']): number {
   const words = folded(line.text);
   const before = /^[【[(（「『]?([^】\])）」』:：]{2,24})[】\])）」』:：]/u.exec(words)?.[1];
   const isMore = before !== undefined && MORE_HEADING.test(bareHeading(before));
-  const label = META_LABEL.test(words) || isMore ? (end === 'tail' && SOURCE.test(words) ? 0 : 2) : 0;
+  const label =
+    META_LABEL.test(words) || isMore ? (end === 'tail' && line.links.length > 0 && SOURCE.test(words) ? 0 : 2) : 0;
   const moment = end === 'head' && !isWhole && MOMENT.test(line.text) ? 1 : 0;
   // A name alone may be all there is to tell who wrote it.
   const name = label + moment > 0 && BYLINE.test(line.text) ? 1 : 0;
@@ -148,6 +149,10 @@ function saidOf(line: Line, place: Place, about: About): number {
   );
 }
 
+/** Beside the name of a writer who is known stands what that writer is: where the article is a guest's, part of it. */
+const tellsOfWriter = ({ text }: Line, author = ''): boolean =>
+  author.length > 1 && text.startsWith(author) && text.length > author.length + 2;
+
 /** What speaks for and against a line at an end of an article. */
 export function weigh(line: Line, place: Place, ground: Ground, about: About): Evidence {
   const boxes = boxesAround(line, ground.main);
@@ -176,7 +181,8 @@ export function weigh(line: Line, place: Place, ground: Ground, about: About): E
     repeated +
     (hasAddress ? 1 : 0) +
     (isSigned ? -1 : Math.min(5, families)) -
-    against(line, place, boxes, repeated > 0);
+    against(line, place, boxes, repeated > 0) -
+    (tellsOfWriter(line, about.author) ? 2 : 0);
   const isSeen =
     place.end === 'head'
       ? isApart || isMarked || meta > 1 || said > 0 || seen > 1 || repeated > 0

@@ -1,7 +1,7 @@
 import type { HideRule } from '../../reading.ts';
 import type { Player } from '../cards.ts';
 import { isBlank, type Line, linesOf } from './measure.ts';
-import type { Repeated } from './tail.ts';
+import type { Repeated } from './repeats.ts';
 
 /** Something taken out of the article, kept so that the person can have it back. */
 export interface HiddenBlock {

@@ -1,9 +1,9 @@
 /** What the links of a line say of it: where they lead, and how much of it they are. */
 import { isAction, isOfferAddress } from './actions.ts';
 import { extent, isSentence, isStory, type Line, letters, textOf } from './measure.ts';
+import type { Repeated } from './repeats.ts';
 import { isProfileAddress, isShareAddress } from './shareServices.ts';
 import { pageOf, siteOf } from './sites.ts';
-import type { Repeated } from './tail.ts';
 
 /** What can be had, not read on. */
 const FILE = /\.(?:pdf|zip|docx?|xlsx?|csv|epub|mp[34]|dmg|exe|gz|txt|ics|gpx)(?:[?#]|$)/i;
@@ -22,6 +22,7 @@ const isNoteAddress = (href: string): boolean =>
 export interface About {
   title: string;
   url?: string;
+  author?: string;
   repeated?: Repeated;
 }
 

@@ -38,13 +38,14 @@ export const letters = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** For looking up phrases: one form and case, Arabic without its vowels and with one alef. */
+/** For looking up phrases: one form and case, Arabic without its vowels and with one alef, Turkish without the dot that a capital leaves. */
 export const folded = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\u064b-\u065f\u0640]/g, '')
     .replace(/[أإآ]/g, 'ا')
-    .toLowerCase();
+    .toLowerCase()
+    .replaceAll('\u0307', '');
 
 /** A run of neighbours that a reader sees as one line or paragraph: up to the next block edge or line break. */
 export interface Line {

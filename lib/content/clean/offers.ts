@@ -2,10 +2,11 @@ import { isAction, isOfferAddress, isSureAction, TOPIC } from './actions.ts';
 import { boxFinder, type SmallBox } from './boxes.ts';
 import { hide, linesIn, type Reading } from './hide.ts';
 import { hasMark, marksOf } from './marks.ts';
-import { extent, folded, isElement, isStory, type Line, textOf } from './measure.ts';
-import { INVITATION } from './phrases.ts';
+import { extent, folded, isElement, isStory, type Line, linesOf, textOf } from './measure.ts';
+import { invites } from './phrases.ts';
 import { isIconPicture } from './pictures.ts';
 import { isProfileAddress } from './shareServices.ts';
+import { siteOf } from './sites.ts';
 
 /** Names of boxes that offer something, and of such that may. */
 const MARKS = new Set(
@@ -33,8 +34,6 @@ const isField = (input: Element): boolean => !/^(?:checkbox|radio|hidden)$/.test
 const isLetterField = (input: Element): boolean =>
   input.localName === 'input' && input.getAttribute('type') === 'email';
 
-const invites = (line: Line): boolean => INVITATION.test(folded(line.text));
-
 /** A box may hold icons, codes and what is to be pressed, and no picture of the story. */
 const holdsStoryPicture = (box: Element): boolean =>
   box.querySelector('figcaption, video, audio') !== null ||
@@ -45,14 +44,15 @@ const isNamed = (box: Element): boolean =>
 
 /** Whether a small box with something to press in it offers anything: what it says, or what it is called. */
 const isOffer = ({ box, lines }: SmallBox): boolean =>
-  !holdsStoryPicture(box) && (lines.some((line) => invites(line) || TOPIC.test(folded(line.text))) || isNamed(box));
+  !holdsStoryPicture(box) &&
+  (lines.some((line) => invites(line.text) || TOPIC.test(folded(line.text))) || isNamed(box));
 
 /** A line that is nothing but an offer, whatever stands around it. */
 function isOfferLine(line: Line): boolean {
   if (line.links.length === 0 || extent(line.text) > LONGEST_LINE || line.links.length > 4) return false;
   const [link] = line.links;
   if (line.links.length === 1 && link && extent(line.outside) <= 4 && isSureAction(line.text)) return true;
-  return !isStory(line) && invites(line) && line.links.some(isButton);
+  return !isStory(line) && invites(line.text) && line.links.some(isButton);
 }
 
 /** "My book is out. Order your copy today.": the last sentence is a button, so the line is no story. */
@@ -69,16 +69,48 @@ function endsWithButton({ text, links }: Line): boolean {
 /** The invitation that stands in the line before a button of its own. */
 function invitationBefore(lines: Line[], at: number): Line | undefined {
   const before = lines[at - 1];
-  return before && invites(before) && extent(before.text) <= LONGEST_LINE ? before : undefined;
+  return before && invites(before.text) && extent(before.text) <= LONGEST_LINE ? before : undefined;
 }
 
 const isAlone = (line: Line): boolean => line.links.length === 1 && extent(line.outside) <= 6;
+
+/** An appeal has no more text, in Latin letters, and no more lines. */
+const LONGEST_APPEAL = 420;
+/** Nor is it a greater part of an article. */
+const LARGEST_PART = 0.4;
+const MOST_APPEAL_LINES = 4;
+
+/** The box of a button with the paragraph that pleads for it. */
+function appealAround(button: Element, root: Node): Element | undefined {
+  let box = button.closest('div, section, aside, table');
+  while (box && box !== root && linesOf(box).length < 2)
+    box = box.parentElement?.closest('div, section, aside, table') ?? null;
+  if (!box || box.contains(root) || extent(textOf(box)) > LONGEST_APPEAL || holdsStoryPicture(box)) return undefined;
+  const lines = linesOf(box).filter((line) => line.text !== '');
+  const pleads = lines.filter(isStory);
+  const isIt =
+    lines.length <= MOST_APPEAL_LINES && pleads.length === 1 && pleads.every(({ text }) => TOPIC.test(folded(text)));
+  return isIt ? box : undefined;
+}
+
+/** Hides boxes in which the site itself pleads for money, letters or members: a paragraph about that above the button. */
+function hideAppeals(reading: Reading): void {
+  const site = siteOf(reading.url ?? '');
+  const total = extent(textOf(reading.root));
+  for (const button of reading.root.querySelectorAll('a')) {
+    if (site === '' || siteOf(hrefOf(button)) !== site || !isSureAction(textOf(button))) continue;
+    const box = appealAround(button, reading.root);
+    if (box && extent(textOf(box)) <= total * LARGEST_PART && reading.root.contains(box))
+      hide(reading, 'promotion', [box]);
+  }
+}
 
 /**
  * Hides offers that no mark names: letters, apps, memberships, gifts, pages to follow. Each has something to press, and
  * says what it is about, in what it reads or in what its box is called; a small box around it goes with it.
  */
 export function hideOffers(reading: Reading): void {
+  hideAppeals(reading);
   const smallBox = boxFinder(reading.root, (line) => isStory(line) && !endsWithButton(line));
   const buttons = [...reading.root.querySelectorAll('a, button, input')].filter((element) =>
     element.localName === 'input' ? isField(element) : isButton(element),
@@ -107,7 +139,7 @@ const isOfferBox = (small: SmallBox, button: Element): boolean =>
     ? true
     : small.lines.length > 1 || !small.lines.some(({ links }) => links.includes(button))
       ? isOffer(small)
-      : small.lines.some((line) => isSureAction(textOf(button)) || invites(line)) && isOffer(small);
+      : small.lines.some((line) => isSureAction(textOf(button)) || invites(line.text)) && isOffer(small);
 
 /** Lists, tables and code are read as a whole. */
 function isInWhole(line: Line): boolean {

@@ -1,10 +1,11 @@
 /** The words of promotion, related links and relay trailers, in several languages. No pattern names a site or brand. */
 
+import { folded } from './measure.ts';
+
 const any = (...patterns: string[]): RegExp => new RegExp(patterns.join('|'), 'iu');
 
-/** An invitation to subscribe, follow, install or pay, at the beginning of a line. */
-export const INVITATION = any(
-  '^(?:siga|siga-nos|acompanhe|sigue|síguenos|sigan|suivez|segui|seguici) ?(?:-?nos\\b|(?:o|a|el|la|le|il|nosso|nossa|nuestro|nuestra|notre|nos|il nostro) (?:canal|chaîne|página|page|perfil|compte|cuenta|conta|canale|pagina)\\b)',
+const INVITATION = any(
+  '^clique aqui (?:para|e) (?:seguir|entrar|receber|acompanhar|assinar|participar)|^(?:如果|若)(?:您|你)?(?:喜欢|喜歡).{0,16}(?:欢迎|歡迎|请|請).{0,40}(?:订阅|訂閱|关注|關注|留言|打赏|分享|五星)|^(?:siga|siga-nos|acompanhe|sigue|síguenos|sigan|suivez|segui|seguici) ?(?:-?nos\\b|(?:o|a|el|la|le|il|nosso|nossa|nuestro|nuestra|notre|nos|il nostro) (?:canal|chaîne|página|page|perfil|compte|cuenta|conta|canale|pagina)\\b)',
   '^(?:please )?(?:sign(?:ing)? up (?:for|to|here|now|today|below|free)|subscribe (?:to|for|now|today|here|below|via)|get (?:the|our|your|more|all|daily|weekly) .{0,60}(?:newsletter|inbox|briefing|app)\\b)',
   '^(?:click|tap) here to (?:subscribe|sign up|join|download|donate)|^(?:download|get|install) (?:the|our) (?:free |new |mobile )?.{0,30}\\bapp\\b',
   '^(?:already (?:a|an|have an?) .{0,24}(?:member|subscriber|account)|this (?:article|post|story|content|episode) is (?:for|only|reserved|available|exclusive) .{0,40}(?:members|subscribers|supporters))|^(?:you can )?follow (?:me|him|her|them|the (?:author|site|blog)|@\\S+|[\\p{L} .’-]{2,40}) (?:on|at|via) |^subscribe ?(?:[:：]|on|in|wherever|and follow)|^listen ?(?:[:：]|wherever|and follow)|^(?:we.re|we are|find (?:me|us)) (?:also |now )?on |^(?:join|be one of|read by) (?:over |more than |our )?[\\d.,]+[km]?\\+? ',
@@ -30,6 +31,18 @@ export const INVITATION = any(
   '^(?:подпишитесь|подписывайтесь|следите за нами|скачайте|читайте нас|поддержите (?:нас|наш|редакцию|проект)|поддержать (?:нас|проект|редакцию)|мы в (?:телеграм|telegram|вк|соц)|наш (?:канал|телеграм|telegram|паблик)|вступайте|следите за|больше (?:новостей|материалов) в|оформите подписку|підписуйтесь|підпишіться|wesprzyj(?:cie)? |destek ol|bültenimize|uygulamamızı|prenumerera på|meld je aan|steun (?:ons|onze)|unduh aplikasi|tải ứng dụng|присоединяйтесь|abone ol|takip et|abonneer|volg ons|schrijf je in|zapisz się|obserwuj nas|langganan|ikuti kami|đăng ký nhận|theo dõi)',
 );
 
+/** Signs before the first word of a call. */
+const ADORNMENT = /^(?:[\s\p{Extended_Pictographic}\p{So}►▶→>|｜]|\ufe0f)+(?=\p{L})/u;
+
+/** Text as phrases are looked up in it: folded, without signs before its first word. */
+export const called = (text: string): string => folded(text).replace(ADORNMENT, '');
+
+/** Whether a text begins with an invitation to subscribe, follow, install or pay. */
+export const invites = (text: string): boolean => INVITATION.test(called(text));
+
+/** Whether any sentence of a text begins with such an invitation. */
+export const invitesAnywhere = (text: string): boolean => text.split(/(?<=[.!?。！？])\s*/u).some(invites);
+
 /** An invitation to scan a code that stands beside it. */
 export const SCAN = any(
   '^(?:请|請|欢迎|歡迎|微信|打开微信|使用微信)?(?:长按|長按|扫码|掃碼|扫描|掃描|扫一扫|掃一掃|识别|識別).{0,24}(?:关注|關注|订阅|訂閱|下载|下載|加入|添加|追蹤)',
@@ -38,7 +51,7 @@ export const SCAN = any(
 
 /** The heading of a list of other articles, whole. */
 export const MORE_HEADING = any(
-  '^(?:read (?:more|also|next|this next)|also read|you (?:may|might|will|would)(?: also)? (?:like|enjoy|be interested in)(?: this)?|don.t miss|(?:more|other|latest|related|recommended|popular|trending|top|further) (?:stories|articles|news|posts|coverage|headlines|videos|content|links|topics)(?: (?:on|from|for|about|by|in) .{1,40})?|related|recommended(?: for you)?|related (?:reading|coverage|posts?)|you might have missed|in case you missed it|keep reading|up next|next up|previous(?: post| article)?|next(?: post| article)|from (?:the|our) archives?|popular (?:now|this week)|stories you may have missed|explore more|more like this|more (?:in|on) .{1,40}|read these next|more on this(?: story| topic)?|more from .{1,40}|most (?:read|popular|viewed)|what to read next|editor.s picks?|trending(?: now)?)$',
+  '^(?:read (?:more|also|next|this next)|also read|you (?:may|might|will|would)(?: also)? (?:like|enjoy|be interested in)(?: this)?|don.t miss|(?:more|other|latest|related|recommended|popular|trending|top|further) (?:stories|articles|news|posts|coverage|headlines|videos|content|links|topics)(?: (?:on|from|for|about|by|in) .{1,40})?|related|recommended(?: for you)?|related (?:reading|coverage|posts?)|you might have missed|in case you missed it|keep reading|up next|next up|ilgili haber(?:ler)?|benzer haberler|previous(?: post| article)?|next(?: post| article)|from (?:the|our) archives?|popular (?:now|this week)|stories you may have missed|explore more|more like this|more (?:in|on) .{1,40}|read these next|more on this(?: story| topic)?|more from .{1,40}|most (?:read|popular|viewed)|what to read next|editor.s picks?|trending(?: now)?)$',
   '^(?:(?:相关|关联)(?:阅读|新闻|文章|报道|链接|内容|推荐|专题)|相關(?:閱讀|新聞|文章|報導|連結|內容|推薦|專題)|(?:推荐|延伸|更多|热门|精彩|猜你喜欢|扩展)(?:阅读|新闻|文章|报道|推荐|内容)|(?:推薦|延伸|更多|熱門|相關|精選)(?:閱讀|新聞|文章|報導|推薦)|(?:往期|历史|歷史|本期|近期|编辑|編輯|小编|精选|精選|今日|为你|為你|猜你|更多|热点|热门|熱門|同类|更多精彩|本周|本週)(?:推荐|推薦|回顾|回顧|精选|精選|文章|好文|内容|內容|热文|熱文|热点|阅读|新闻)|大家(?:都|还|還|也)?(?:在|爱|愛|喜欢|喜歡)(?:看|读|讀)|(?:热|熱)(?:门|門)?(?:文|榜|点|點)?(?:推荐|推薦|排行|榜)|你(?:可能|也许|或许)?(?:还|也|還)?(?:想看|想读|会喜欢|會喜歡|會想看)|下一篇|上一篇|看了(?:本文|这篇|這篇)的人?(?:还|也|還)看了?|更多(?:精彩|好文|相关|相關).{0,6}|看更多.{0,8}|你可能(?:还|也|會|会)?(?:喜欢|感兴趣|喜歡)|猜你喜欢|为您推荐|看更多|還有更多)$',
   '^(?:関連(?:記事|リンク|ニュース|情報|コンテンツ|キーワード)?|(?:あわせて|合わせて|次に)(?:読みたい|読む|読まれている)(?:記事)?|こちらの?(?:記事)?も(?:おすすめ|どうぞ)|おすすめの?(?:記事)?|人気(?:記事|の記事|ランキング)|もっと読む|他の記事|最新記事|(?:新着|注目|話題|過去|前回|次回|同じカテゴリ|こ?の?カテゴリ|この連載|連載)の?(?:記事|ニュース|一覧)|(?:この|こちらの)記事を読んだ人.{0,16}|(?:あなたに)?(?:おすすめ|オススメ)(?:の)?(?:記事|コンテンツ|ニュース|情報)?|(?:前|次)の記事|よく読まれている(?:記事)?|今読まれている(?:記事)?|(?:アクセス)?ランキング|アクセスランキング)$',
   '^(?:관련 ?(?:기사|뉴스|글|링크|콘텐츠)|함께 ?(?:읽으면|볼만한|보면) ?.{0,10}|추천 ?(?:기사|뉴스|글)|인기 ?(?:기사|뉴스)|많이 본 (?:기사|뉴스)|더 ?(?:보기|읽기)|이 ?기사도.{0,10}|(?:이|같은) ?(?:글|카테고리|시리즈).{0,10}(?:글|기사)|다른 ?(?:글|기사|소식).{0,6}|주요 ?(?:기사|뉴스)|최신 ?(?:기사|뉴스|글)|실시간 ?.{0,8}|오늘의 ?.{0,8}|지금 ?(?:뜨는|많이).{0,10}|이전 ?글|다음 ?글)$',

@@ -4,6 +4,9 @@ import { isPlayerAddress, pageOfPlayer } from '../players.ts';
 import type { Reading } from './hide.ts';
 import { isShareAddress } from './shareServices.ts';
 
+/** What a link that stands for a player has until it is dressed as a card. */
+export const PLAYER = 'data-player';
+
 const side = (frame: Element, name: string): number => Number.parseFloat(frame.getAttribute(name) ?? '');
 
 /** Frames that count visitors or like buttons: too small to show anything, or a share service's. */
@@ -23,6 +26,7 @@ function linkTo(frame: Element, address: string, reading: Reading): Element {
   link.setAttribute('href', target);
   const kind = isVideo ? 'video' : 'embed';
   const host = new URL(target).hostname.replace(/^(?:www|m|player)\./, '');
+  link.setAttribute(PLAYER, '');
   link.append(reading.playerLabel(kind, host));
   reading.players.push({ link, kind, host, title: titleOf(frame.getAttribute('title')) });
   return link;

@@ -1,3 +1,4 @@
+import { isSureAction, TOPIC } from './actions.ts';
 import { boxFinder } from './boxes.ts';
 import { hide, linesIn, type Reading } from './hide.ts';
 import { isAdLabel, isMarkedAd, isPlaceholder } from './labels.ts';
@@ -14,7 +15,7 @@ import {
   linkShare,
   textOf,
 } from './measure.ts';
-import { INVITATION, MORE_HEADING, SCAN } from './phrases.ts';
+import { invites, invitesAnywhere, MORE_HEADING, SCAN } from './phrases.ts';
 import { bareHeading } from './related.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -40,10 +41,10 @@ const MORE = set(
 
 /** No promotion is longer, in Latin letters. */
 const LONGEST = 900;
+/** So short a box may be cut into as many sentences as it likes. */
+const SHORT = 300;
 /** Of a whole article, no more than this is ever taken as one promotion. */
 const LARGEST_PART = 0.4;
-
-const invites = (lines: Line[]): boolean => lines.some((line) => INVITATION.test(folded(line.text)));
 
 /** Something to press that is no link: the sign of a form. */
 const hasControl = (box: Element): boolean => box.querySelector('input, button') !== null;
@@ -56,8 +57,13 @@ const isPartOfStory = (box: Element): boolean => {
 
 function isInvitation(box: Element, marks: ReadonlySet<string>, lines: Line[]): boolean {
   const stories = lines.filter(isStory).length;
-  const called = invites(lines) || box.querySelector('input') !== null;
-  if (stories > 0) return called && stories <= 2;
+  // A heading that speaks of letters in a box of that name is as good as a call.
+  const isHeaded =
+    hasMark(marks, SURE_INVITES) && lines.some((line) => !isStory(line) && TOPIC.test(folded(line.text)));
+  const isPressed = [...box.querySelectorAll('a, button')].some((item) => isSureAction(textOf(item)));
+  const called =
+    isHeaded || isPressed || lines.some((line) => invites(line.text)) || box.querySelector('input') !== null;
+  if (stories > 0) return called && (stories <= 2 || extent(textOf(box)) <= SHORT);
   if (called || hasControl(box)) return true;
   if (hasMark(marks, SURE_INVITES)) return linkShare(lines) >= 0.5 || extent(textOf(box)) <= 60;
   if (isPartOfStory(box)) return false;
@@ -133,10 +139,7 @@ const isOwnLine = (line: Line): boolean => {
 };
 
 const isInvitationLine = (line: Line): boolean =>
-  INVITATION.test(folded(line.text)) &&
-  line.links.length > 0 &&
-  extent(line.text) <= 260 &&
-  extent(line.outside) <= 160;
+  invitesAnywhere(line.text) && line.links.length > 0 && extent(line.text) <= 260 && extent(line.outside) <= 160;
 
 const isCode = (line: Line | undefined): line is Line =>
   line?.text === '' &&

@@ -137,5 +137,5 @@ export const OWN_NOTE = any(
 
 /** Credits of pictures, wherever they stand in a line. */
 export const PICTURE_CREDIT = any(
-  '(?:摄|攝|撮影|写真|촬영|사진|摄影|攝影)(?:[/／：:|｜）)」\\s]|$)|(?<!\\p{L})(?:photo|foto|picture|image|illustration|photograph|courtesy|фото|تصوير)s?\\s*(?:[:：/|©]|by|of|de|von|di)',
+  '(?:摄|攝|撮影|写真|촬영|사진|摄影|攝影|摄影报道|攝影報導)(?:[/／：:|｜）)」\\s]|$)|(?<!\\p{L})(?:photo|foto|picture|image|illustration|photograph|courtesy|фото|تصوير)s?\\s*(?:[:：/|©]|by|of|de|von|di)',
 );

@@ -6,15 +6,16 @@ import { figures, junkShare, scoresOf, scoresOfFeed } from './blind.ts';
 
 /**
  * How much of what is not the story may be left over a whole set. Every set was written by somebody who had not read a rule,
- * and scored before any was made for it: then 13 % of d and 36 % of e were left. The rules have been made with all of them at
- * hand since, of e with the general ones of what it showed.
+ * and scored before any was made for it: then 13 % of d, 36 % of e and 33 % of f were left. The rules have been made with all of
+ * them at hand since, of e and f with the general ones of what they showed.
  */
 const SETS: [set: string, mostJunkLeft: number][] = [
   ['a', 0.05],
   ['b', 0.05],
   ['c', 0.05],
   ['d', 0.05],
-  ['e', 0.21],
+  ['e', 0.19],
+  ['f', 0.08],
 ];
 
 describe.each(SETS)('articles by somebody who has never seen the clean-up, set %s', (set, mostJunkLeft) => {
@@ -36,19 +37,25 @@ describe.each(SETS)('articles by somebody who has never seen the clean-up, set %
 });
 
 /**
- * Eight feeds of seven articles each, written like the sets, and scored once before anything was made for them: of 522 sentences
- * seven were lost (two still are), of 604 other blocks 160 were left (27 %), 140 (23 %) once a feed was known.
+ * Feeds, written like the sets, and scored once before anything was made for them. What a feed repeats was learnt from its
+ * ends alone when the first eight of seven articles were scored: of 522 sentences seven were lost, of 604 other blocks 140
+ * left (23 %). When the six of eight articles were, it was learnt as it is now: two of 669 sentences were lost (who a guest
+ * writer is, as they still are), 39 of 500 blocks left (8 %).
  */
-describe('feeds by somebody who has never seen the clean-up', () => {
-  const folder = 'test/fixtures/blind/feeds';
+describe.each([
+  ['feeds', 0],
+  ['feeds2', 2],
+])('feeds by somebody who has never seen the clean-up: %s', (set, lost) => {
+  const folder = `test/fixtures/blind/${set}`;
   const scores = readdirSync(folder).flatMap((feed) => scoresOfFeed(`${folder}/${feed}`));
 
-  it('keep all but two of their sentences, and lose nothing for good', () => {
-    expect(scores.flatMap(({ storyLost }) => storyLost).length).toBeLessThanOrEqual(2);
+  it('keep their sentences and pictures, and lose nothing for good', () => {
+    expect(scores.flatMap(({ storyLost }) => storyLost).length).toBeLessThanOrEqual(lost);
+    expect(scores.filter(({ picturesLost }) => picturesLost > 0)).toEqual([]);
     expect(scores.flatMap(({ gone }) => gone)).toEqual([]);
   });
 
-  it('keep at most 24 % of what is not the story', () => {
-    expect(junkShare(scores), figures(scores)).toBeLessThanOrEqual(0.24);
+  it('keep at most 5 % of what is not the story', () => {
+    expect(junkShare(scores), figures(scores)).toBeLessThanOrEqual(0.05);
   });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { collapse } from '../../../lib/content/clean/measure.ts';
-import { type Repeated, repeatedIn } from '../../../lib/content/clean/tail.ts';
+import { type Repeated, repeatedIn } from '../../../lib/content/clean/repeats.ts';
 import { blocksIn, render } from '../../../lib/content/render.ts';
 
 /** What the writer of an article says of it; the writer has never seen the clean-up. */

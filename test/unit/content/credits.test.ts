@@ -45,6 +45,20 @@ describe('what the head of an article says already', () => {
     expect(read(`<p>${line}</p>`, '', author)).toMatchObject({ text: read('', '').text, hidden: line });
   });
 
+  test.each([
+    ['Von Tilda Brix', 'Tilda Brix'],
+    ['Updated 3 May 2024, 10:30 am', undefined],
+    ['Lauterbrück Lesedauer: 4 Min.', undefined],
+    ['Temps de Lecture 2 min.', undefined],
+    ['2025-11-01 07:12 来源：晨屿日报 经济', undefined],
+  ])('is not said again below the paragraph that leads the story: %s', (line, author) => {
+    const lead =
+      '<p><strong>Since 1927 the ice has come down from the hill; now nobody wants to carry it any more.</strong></p>';
+    const { text, hidden } = read(`${lead}<p>${line}</p>`, '', author);
+    expect(text).toContain('Since 1927');
+    expect(hidden).toBe(line);
+  });
+
   test('is said where the feed does not tell who wrote it', () => {
     expect(read('<p>By Joss Penhale</p>', '').text).toContain('By Joss Penhale');
   });
@@ -82,6 +96,19 @@ describe('the end of an article', () => {
 
   test('keeps a table drawn with signs to its last line', () => {
     expect(read('', '<p>+---+---+<br>| a | b |<br>+---+---+</p>').text).toMatch(/\| a \| b \| ?\+---\+---\+$/);
+  });
+
+  test.each([
+    ['Joss Penhale', 'Joss Penhale'],
+    ['Joss Penhale, Lauterbrück', 'Joss Penhale'],
+    ['作者简介：温小楼，卖冰的人，偶尔写字。', undefined],
+    ['About the author: Ada carries ice.', undefined],
+  ])('does not name its writer again: %s', (line, author) => {
+    expect(read('', `<p>${line}</p>`, author)).toMatchObject({ text: read('', '').text, hidden: line });
+  });
+
+  test('keeps what a guest writer is', () => {
+    expect(read('', '<p>배이음 | 작가·전 사서</p><p>댓글 쓰기</p>', '배이음').text).toContain('배이음 | 작가·전 사서');
   });
 
   test('does not tell of its writer', () => {

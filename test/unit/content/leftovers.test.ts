@@ -49,6 +49,21 @@ const LEFTOVERS: [what: string, before: string, after: string][] = [
     '<div class="most-read"><h3>Everybody else is at</h3><ul><li><a href="https://site.example/a">A bridge turns</a></li><li><a href="https://site.example/b">A weir</a></li></ul></div>',
   ],
   ['pieces of what is known of it, above', '<div class="post-meta">Published 3 hours ago | 4 min read</div>', ''],
+  ['what readers did, in numbers', '', '<p>좋아요 310 훈훈해요 122 댓글 57</p>'],
+  ['where to write', '', '<p>微博：@lockkeeper<br>商务合作：door@site.example</p>'],
+  ['the rubric above, as a link', '<p><a href="https://site.example/canals">Canals</a></p>', ''],
+  [
+    'a letter offered in a box of that name, whatever it says of it',
+    '',
+    '<aside class="ad-newsletter"><h3>Newsletter „Der Kanal“</h3><p>Jeden Freitag die besten Texte aus der Redaktion.</p><p>Vielen Dank! Wir haben Ihnen eine E-Mail geschickt.</p></aside>',
+  ],
+  [
+    'an appeal with its button in a box without a name',
+    '',
+    '<div style="padding:24px"><h3>Together</h3><p>An independent paper can speak for the canal. Every donation takes us further along it.</p><p><a href="https://support.site.example/">Donate now</a></p></div>',
+  ],
+  ['a size that an advertisement left', '', '<p>728x90</p>'],
+  ['a dressed-up call', '', '<p>✅ <a href="https://letters.example/c">Siga o canal do Jornal no mensageiro</a></p>'],
   ['tools above', '<div class="utils">Printer-friendly version | E-mail this story</div>', ''],
 ];
 
@@ -81,6 +96,13 @@ const STORIES: [what: string, html: string, keeps: string[]][] = [
     'where to get tickets',
     `${story}<p>Tickets: <a href="https://tickets.example/lock">https://tickets.example/lock</a></p>`,
     ['Tickets:'],
+  ],
+  ['where to write for a seat', `${story}<p>Tickets: seats@lock.example</p>`, ['Tickets: seats@lock.example']],
+  ['the score of a game', `${story}<p>Brighton 2 Everton 0</p>`, ['Brighton 2 Everton 0']],
+  [
+    'how to help others',
+    `${story}<div><h3>How to help</h3><p>The lifeboats are collecting a donation from everybody who wants to see them go on.</p><p><a href="https://lifeboats.example/">Donate now</a></p></div>`,
+    ['How to help', 'The lifeboats are collecting'],
   ],
   [
     'a file to take along',

@@ -2,7 +2,7 @@
 import './page.ts';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../lib/content/clean/measure.ts';
-import { repeatedIn } from '../../../lib/content/clean/tail.ts';
+import { repeatedIn } from '../../../lib/content/clean/repeats.ts';
 import { blocksIn, render, showable } from '../../../lib/content/render.ts';
 
 const ABOUT = { title: 'A title', url: 'https://site.example/a/1', images: 'always' as const };
@@ -162,4 +162,40 @@ describe('a block within the story that many articles of a feed have', () => {
     const bodies = within(block);
     expect(shown(bodies[0] ?? '', bodies).text).toContain('by the sea');
   });
+});
+
+describe('what has a number in it', () => {
+  it('is the same where the number is the same as well', () => {
+    const bodies = articles(
+      10,
+      (n) => `${story(n)}<p>Set in type at 14 Harbour Row.</p><p>Shelf ${'abcdefghij'[n]}</p>`,
+    );
+    expect(shown(bodies[3] ?? '', bodies).text).not.toContain('Harbour Row');
+  });
+});
+
+describe('a picture by itself that many articles of a feed have', () => {
+  const banner = '<p><a href="https://rank.example/in"><img src="https://rank.example/banner.gif"></a></p>';
+
+  it('is hidden wherever it stands, and the others are not', () => {
+    const bodies = articles(
+      10,
+      (n) => `${story(n)}<p><img src="https://site.example/${n}.jpg"></p>${banner}${story(n)}`,
+    );
+    const { fragment } = render({ html: bodies[2] ?? '' }, { ...ABOUT, repeated: learn(bodies) });
+    expect([...fragment.querySelectorAll('img')].map(({ src }) => src)).toEqual(['https://site.example/2.jpg']);
+  });
+
+  it('stays where it has a caption', () => {
+    const figure = '<figure><img src="https://site.example/a.jpg"><figcaption>The lighthouse</figcaption></figure>';
+    const bodies = articles(10, (n) => story(n) + figure);
+    const { fragment } = render({ html: bodies[2] ?? '' }, { ...ABOUT, repeated: learn(bodies) });
+    expect(fragment.querySelectorAll('img')).toHaveLength(1);
+  });
+});
+
+it('keeps players at the end of every article, which are others each time', () => {
+  const player = (n: number) => `<iframe src="https://www.youtube.com/embed/abcdefghij${n}"></iframe>`;
+  const bodies = articles(10, (n) => story(n) + player(n));
+  expect(shown(bodies[3] ?? '', bodies).text).toContain('youtube.com');
 });

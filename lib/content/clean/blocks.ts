@@ -1,0 +1,87 @@
+/** The blocks of an article as they are compared with those of its feed's other articles. */
+import { extent, folded, isInHeading, isSentence, type Line, linesOf } from './measure.ts';
+import { PLAYER } from './players.ts';
+
+/** Shorter ones may be names, in Latin letters. */
+const SHORTEST_OFFER = 20;
+const MONTHS =
+  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|[ap]m)\b/g;
+
+/** The host of a link; all of its address where it stands for a player, which is never the same twice. */
+const hostOf = (link: Element): string => {
+  if (link.hasAttribute(PLAYER) || link.hasAttribute('data-card')) return link.getAttribute('href') ?? '';
+  const url = URL.parse(link.getAttribute('href') ?? '');
+  return url && /^https?:$/.test(url.protocol) ? url.hostname : '';
+};
+
+const withHosts = (words: string, { links }: Line): string => [words, ...new Set(links.map(hostOf))].join(' ');
+
+/** What makes two blocks quite the same: their words and the hosts of their links. */
+const exactOf = (line: Line): string => withHosts(folded(line.text), line);
+
+/** What makes two blocks the same give or take numbers and dates. */
+export const keyOf = (line: Line): string =>
+  withHosts(
+    folded(line.text)
+      .replace(MONTHS, '0')
+      .replace(/\p{N}+/gu, '0')
+      .replace(/(?:0[\s:.,/年月日-]*)+/g, '0'),
+    line,
+  );
+
+/** The lines that are read. */
+export const written = (lines: Line[]): Line[] => lines.filter((line) => line.text !== '');
+
+/** A block as the detector sees it. */
+export interface Block {
+  /** Its words and the hosts of its links, numbers and dates all one. */
+  key: string;
+  /** The same with its numbers. */
+  exact: string;
+  /** What it is where others do not have it: lines that differ in every article are looked past, and what heads others stays with them. */
+  kind: 'text' | 'short' | 'heading';
+  /** It leads somewhere, and asks nothing: a question may be put to everybody. */
+  isLinked: boolean;
+}
+
+/** Longer lines are of the story, in Latin letters. */
+const SHORT = 60;
+const isHeading = (line: Line): boolean =>
+  isInHeading(line) || (line.links.length === 0 && extent(line.text) <= SHORT && !isSentence(line.text));
+
+const isShort = (line: Line): boolean => extent(line.text) <= SHORT && !isSentence(line.text) && !isInHeading(line);
+
+/** A line as the detector sees it. */
+export const toBlock = (line: Line): Block => ({
+  key: keyOf(line),
+  exact: exactOf(line),
+  isLinked:
+    extent(line.text) > SHORTEST_OFFER && line.links.some((link) => hostOf(link) !== '') && !/[?？]$/.test(line.text),
+  kind: isHeading(line) ? 'heading' : isShort(line) ? 'short' : 'text',
+});
+
+/** Pictures by themselves: what has a caption is shown for what it says. */
+export const picturesIn = (root: Node): Element[] =>
+  [...(root as ParentNode & Node).querySelectorAll('img[src]')].filter(
+    (image) => !/^data:/.test(image.getAttribute('src') ?? '') && !image.closest('figure')?.querySelector('figcaption'),
+  );
+
+/** The same picture has the same address. */
+export const pictureKey = (image: Element): string => `picture ${image.getAttribute('src')}`;
+
+/** The blocks of an article that a feed's articles are compared by. */
+export interface Blocks {
+  /** Those that are shown, in order. */
+  shown: readonly Block[];
+  /** The keys of those that were hidden. */
+  hidden: readonly string[];
+  /** The keys of the pictures that are shown. */
+  pictures: readonly string[];
+}
+
+/** The blocks of an article, and of what was hidden of it. */
+export const blocksOf = (root: Node, hidden: readonly Node[]): Blocks => ({
+  shown: written(linesOf(root)).map(toBlock),
+  hidden: hidden.flatMap((node) => written(linesOf(node)).flatMap((line) => [keyOf(line), exactOf(line)])),
+  pictures: picturesIn(root).map(pictureKey),
+});

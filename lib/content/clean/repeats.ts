@@ -1,0 +1,123 @@
+/** What the articles of a feed have in common before, after and within their stories. */
+import type { Block, Blocks } from './blocks.ts';
+
+/** A block that stands at the end of at least this part of a feed's articles is no part of any of them. */
+const OFTEN = 0.8;
+/** What this part of them have within the story, with links, is offered there. */
+const MANY = 0.5;
+/** At so many articles a block is no chance. */
+const SOME = 2;
+/** Fewer articles tell nothing. */
+const FEWEST = 5;
+
+/** So many lines that only one article has are looked past at each end. */
+const MOST_PASSED = 3;
+
+/**
+ * What a feed repeats, by key. Before or after the story: what most of its articles have there, and what some share. `within`:
+ * blocks with links, and pictures, that many have, wherever they stand.
+ */
+export type Repeated = ReadonlyMap<string, 'often' | 'some' | 'within'>;
+
+type AtEnds = 'often' | 'some';
+
+/** How often a block stands at ends, and whether only with other numbers. */
+export function rankOf(
+  { key, exact }: Pick<Block, 'key' | 'exact'>,
+  repeated: Repeated,
+): { rank?: AtEnds; varies: boolean } {
+  const isExact = (repeated.get(exact) ?? 'within') !== 'within';
+  const rank = repeated.get(isExact ? exact : key);
+  return rank === undefined || rank === 'within' ? { varies: false } : { rank, varies: !isExact && key !== exact };
+}
+
+const keysOf = ({ key, exact }: Block): string[] => [key, exact];
+
+/**
+ * The places, from the end inwards, that may be beside the story: as far as there is no text of this article alone.
+ * @param passes how many short lines of this article alone are looked past.
+ */
+function beside(blocks: readonly Block[], way: readonly number[], repeated: Repeated, passes = MOST_PASSED): number[] {
+  let passed = 0;
+  const end = way.findIndex((at) => {
+    const block = blocks[at] as Block;
+    return rankOf(block, repeated).rank === undefined && (block.kind === 'text' || ++passed > passes);
+  });
+  return end < 0 ? [...way] : way.slice(0, end);
+}
+
+/**
+ * Of the places beside the story those that are not of it: what most articles have, what some share outside of that, and
+ * short lines that lie between such.
+ * @param way from the end inwards.
+ */
+function takenOf(blocks: readonly Block[], way: readonly number[], repeated: Repeated, isTail: boolean): Set<number> {
+  const kindOf = (at: number): Block['kind'] | undefined => blocks[at]?.kind;
+  const rankAt = (at: number) => rankOf(blocks[at] as Block, repeated);
+  const isKnown = (at: number): boolean => at < blocks.length && rankAt(at).rank !== undefined;
+  const passedFrom = way.find((at) => !isKnown(at));
+  const isTaken = (at: number): boolean => {
+    const { rank, varies } = rankAt(at);
+    if (rank === undefined) return false;
+    // What heads lines that stay stays with them.
+    if (isTail && kindOf(at) === 'heading' && at + 1 < blocks.length && !isKnown(at + 1)) return false;
+    const isOutside = passedFrom === undefined || (isTail ? at > passedFrom : at < passedFrom);
+    // What others have with another number is not quite the same.
+    return !varies || (isOutside && rank === 'often');
+  };
+  const innermost = way.findLastIndex((at) => isTaken(at) && rankAt(at).rank === 'often');
+  const outer = way.slice(0, innermost + 1);
+  const taken = new Set(outer.filter(isTaken));
+  const isBetween = (at: number): boolean =>
+    [at - 2, at - 1].some((place) => taken.has(place)) && [at + 1, at + 2].some((place) => taken.has(place));
+  return new Set([...taken, ...outer.filter((at) => (isKnown(at) || kindOf(at) === 'heading') && isBetween(at))]);
+}
+
+/** The places of the blocks that stand before the story and after it; none where nothing else is left. */
+export function edges(blocks: readonly Block[], repeated: Repeated): { head: Set<number>; tail: Set<number> } {
+  const places = [...blocks.keys()];
+  for (const passes of [MOST_PASSED, 0]) {
+    const above = beside(blocks, places, repeated, passes);
+    const below = beside(blocks, places.toReversed(), repeated, passes);
+    const head = takenOf(blocks, above, repeated, false);
+    const tail = takenOf(blocks, below, repeated, true);
+    // Where no text would be left there is no telling what is the story: a table of facts, a list of short lines.
+    const hasText = blocks.some(({ kind }, at) => kind === 'text' && !head.has(at) && !tail.has(at));
+    const isPlain = [...head, ...tail].every((at) => blocks[at]?.kind === 'text');
+    if ((hasText || isPlain) && above.length + below.length < blocks.length) return { head, tail };
+  }
+  return { head: new Set(), tail: new Set() };
+}
+
+function countIn(lists: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const keys of lists) for (const key of new Set(keys)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** What most of a feed's articles have before or after the story, what some share there, and what many have within it. */
+export function repeatedIn(articles: readonly Blocks[]): Repeated {
+  if (articles.length < FEWEST) return new Map();
+  const ranked = (lists: readonly (readonly string[])[]): Repeated =>
+    new Map(
+      [...countIn(lists)]
+        .filter(([, count]) => count >= SOME)
+        .map(([key, count]) => [key, count >= articles.length * OFTEN ? 'often' : 'some']),
+    );
+  const known = ranked(articles.map(({ shown, hidden }) => [...shown.flatMap(keysOf), ...hidden]));
+  const atEnds = ranked(
+    articles.map(({ shown, hidden }) => {
+      const places = [...shown.keys()];
+      const ends = [...beside(shown, places, known), ...beside(shown, places.toReversed(), known)];
+      return [...ends.flatMap((at) => keysOf(shown[at] as Block)), ...hidden];
+    }),
+  );
+  const offers = countIn(
+    articles.map(({ shown, pictures }) => [
+      ...shown.filter(({ isLinked }) => isLinked).map(({ key }) => key),
+      ...pictures,
+    ]),
+  );
+  const within = [...offers].filter(([, count]) => count >= Math.max(3, articles.length * MANY));
+  return new Map([...within.map(([key]): [string, 'within'] => [key, 'within']), ...atEnds]);
+}

@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test, vi } from 'vitest';
+
+/** What a page that opens now knows. */
+async function openPage() {
+  vi.resetModules();
+  return import('../../../lib/pages/keptRepeats.ts');
+}
+
+const repeats = (newest: number, key = 'follow us') => ({
+  newest,
+  how: '[]',
+  keys: new Map([[key, 'often' as const]]),
+});
+
+beforeEach(() => localStorage.clear());
+
+test('what a feed repeats is known in the next page, before an article is painted', async () => {
+  (await openPage()).keepRepeats(7, repeats(70));
+  const next = await openPage();
+  expect(next.repeatsOf(7)).toEqual(repeats(70));
+  expect(next.repeatsOf(8)).toBeUndefined();
+});
+
+test('two pages add to what the other has learnt', async () => {
+  const [popup, tab] = [await openPage(), await openPage()];
+  popup.repeatsOf(1);
+  tab.keepRepeats(2, repeats(20));
+  popup.keepRepeats(1, repeats(10));
+  const next = await openPage();
+  expect([next.repeatsOf(1)?.newest, next.repeatsOf(2)?.newest]).toEqual([10, 20]);
+});
+
+test('of sixty feeds the ones learnt last are remembered, and no endless lines', async () => {
+  const page = await openPage();
+  for (let feed = 1; feed <= 61; feed++) page.keepRepeats(feed, repeats(feed, 'x'.repeat(feed === 61 ? 601 : 600)));
+  const next = await openPage();
+  expect(next.repeatsOf(1)).toBeUndefined();
+  expect(next.repeatsOf(2)?.keys.size).toBe(1);
+  expect(next.repeatsOf(61)?.keys.size).toBe(0);
+  expect(page.repeatsOf(61)?.keys.size).toBe(1);
+});
+
+test('where there is no room it is known in this page alone', async () => {
+  const page = await openPage();
+  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  page.keepRepeats(7, repeats(70));
+  expect(said).toHaveBeenCalledOnce();
+  full.mockRestore();
+  said.mockRestore();
+  expect(page.repeatsOf(7)?.newest).toBe(70);
+});
+
+test.each(['', '{', 'null', '[7]', '{"a":1}'])('what is none of ours is nothing: %s', async (text) => {
+  localStorage.setItem('repeats', text);
+  expect((await openPage()).repeatsOf(7)).toBeUndefined();
+});
