@@ -61,10 +61,14 @@ export const toBlock = (line: Line): Block => ({
 });
 
 /** Pictures by themselves: what has a caption is shown for what it says. */
-export const picturesIn = (root: Node): Element[] =>
-  [...(root as ParentNode & Node).querySelectorAll('img[src]')].filter(
-    (image) => !/^data:/.test(image.getAttribute('src') ?? '') && !image.closest('figure')?.querySelector('figcaption'),
-  );
+export function picturesIn(root: Node): Element[] {
+  const all = root as ParentNode & Node;
+  const captioned = new Set([...all.querySelectorAll('figcaption')].map((caption) => caption.closest('figure')));
+  return [...all.querySelectorAll('img[src]')].filter((image) => {
+    const figure = image.closest('figure');
+    return !/^data:/.test(image.getAttribute('src') ?? '') && (figure === null || !captioned.has(figure));
+  });
+}
 
 /** The same picture has the same address. */
 export const pictureKey = (image: Element): string => `picture ${image.getAttribute('src')}`;

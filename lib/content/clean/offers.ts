@@ -2,7 +2,7 @@ import { isAction, isOfferAddress, isSureAction, TOPIC } from './actions.ts';
 import { boxFinder, type SmallBox } from './boxes.ts';
 import { hide, linesIn, type Reading } from './hide.ts';
 import { hasMark, marksOf } from './marks.ts';
-import { extent, folded, isElement, isStory, type Line, linesOf, textOf } from './measure.ts';
+import { extent, folded, isElement, isStory, type Line, textOf } from './measure.ts';
 import { invites } from './phrases.ts';
 import { isIconPicture } from './pictures.ts';
 import { isProfileAddress } from './shareServices.ts';
@@ -74,34 +74,29 @@ function invitationBefore(lines: Line[], at: number): Line | undefined {
 
 const isAlone = (line: Line): boolean => line.links.length === 1 && extent(line.outside) <= 6;
 
-/** An appeal has no more text, in Latin letters, and no more lines. */
-const LONGEST_APPEAL = 420;
-/** Nor is it a greater part of an article. */
-const LARGEST_PART = 0.4;
+/** An appeal has no more lines. */
 const MOST_APPEAL_LINES = 4;
 
-/** The box of a button with the paragraph that pleads for it. */
-function appealAround(button: Element, root: Node): Element | undefined {
-  let box = button.closest('div, section, aside, table');
-  while (box && box !== root && linesOf(box).length < 2)
-    box = box.parentElement?.closest('div, section, aside, table') ?? null;
-  if (!box || box.contains(root) || extent(textOf(box)) > LONGEST_APPEAL || holdsStoryPicture(box)) return undefined;
-  const lines = linesOf(box).filter((line) => line.text !== '');
+/** A paragraph that pleads for money, letters or members, with a button of the site's own. */
+const isAppeal = ({ box, lines }: SmallBox): boolean => {
   const pleads = lines.filter(isStory);
-  const isIt =
-    lines.length <= MOST_APPEAL_LINES && pleads.length === 1 && pleads.every(({ text }) => TOPIC.test(folded(text)));
-  return isIt ? box : undefined;
-}
+  return (
+    box.localName !== 'p' &&
+    lines.length <= MOST_APPEAL_LINES &&
+    pleads.length === 1 &&
+    pleads.every(({ text }) => TOPIC.test(folded(text))) &&
+    !holdsStoryPicture(box)
+  );
+};
 
-/** Hides boxes in which the site itself pleads for money, letters or members: a paragraph about that above the button. */
+/** Hides boxes in which the site itself pleads, however much they read like a story. */
 function hideAppeals(reading: Reading): void {
   const site = siteOf(reading.url ?? '');
-  const total = extent(textOf(reading.root));
+  const smallBox = boxFinder(reading.root, () => false);
   for (const button of reading.root.querySelectorAll('a')) {
     if (site === '' || siteOf(hrefOf(button)) !== site || !isSureAction(textOf(button))) continue;
-    const box = appealAround(button, reading.root);
-    if (box && extent(textOf(box)) <= total * LARGEST_PART && reading.root.contains(box))
-      hide(reading, 'promotion', [box]);
+    const small = smallBox(button);
+    if (small && reading.root.contains(small.box) && isAppeal(small)) hide(reading, 'promotion', [small.box]);
   }
 }
 
