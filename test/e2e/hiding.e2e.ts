@@ -8,7 +8,7 @@ const TAIL = 'the yellow house on the quay';
 describe.each(KINDS)('What is hidden in articles, in %s', (kind) => {
   const world = useWorld(kind);
 
-  test('a block at the end of all articles of a feed goes from the open one, and is not in the next', async () => {
+  test('a block at the end of all articles of a feed goes from the open one, and is not in the next, nor in a popup that is opened anew', async () => {
     const { browser, product } = world;
     await product.subscribe('https://ledger.test/feed.xml');
     await product.counts(10);
@@ -26,6 +26,11 @@ describe.each(KINDS)('What is hidden in articles, in %s', (kind) => {
     await popup.open('The chapel book');
     await expect.poll(() => popup.articleText()).toContain('the book of the chapel');
     await expect.poll(() => popup.articleText()).not.toContain(TAIL);
+    await browser.leave();
+
+    const again = await openPopup(browser, '');
+    await expect.poll(() => again.articleText()).toContain('the book of the chapel');
+    expect(await again.articleText()).not.toContain(TAIL);
     await browser.leave();
   });
 });
