@@ -21,14 +21,17 @@ export type Repeated = ReadonlyMap<string, 'often' | 'some' | 'within'>;
 
 type AtEnds = 'often' | 'some';
 
-/** How often a block stands at ends, and whether only with other numbers. */
-export function rankOf(
-  { key, exact }: Pick<Block, 'key' | 'exact'>,
-  repeated: Repeated,
-): { rank?: AtEnds; varies: boolean } {
-  const isExact = (repeated.get(exact) ?? 'within') !== 'within';
-  const rank = repeated.get(isExact ? exact : key);
-  return rank === undefined || rank === 'within' ? { varies: false } : { rank, varies: !isExact && key !== exact };
+interface Rank {
+  /** How many have the very same. */
+  same?: AtEnds;
+  /** How many have the same give or take numbers: no fewer. */
+  alike?: AtEnds;
+}
+
+/** How many of a feed's articles have a block before or after the story. */
+export function rankOf({ key, exact }: Pick<Block, 'key' | 'exact'>, repeated: Repeated): Rank {
+  const [same, alike] = [repeated.get(exact), repeated.get(key)];
+  return { ...(same && same !== 'within' && { same }), ...(alike && alike !== 'within' && { alike }) };
 }
 
 const keysOf = ({ key, exact }: Block): string[] => [key, exact];
@@ -41,7 +44,7 @@ function beside(blocks: readonly Block[], way: readonly number[], repeated: Repe
   let passed = 0;
   const end = way.findIndex((at) => {
     const block = blocks[at] as Block;
-    return rankOf(block, repeated).rank === undefined && (block.kind === 'text' || ++passed > passes);
+    return rankOf(block, repeated).alike === undefined && (block.kind === 'text' || ++passed > passes);
   });
   return end < 0 ? [...way] : way.slice(0, end);
 }
@@ -53,19 +56,18 @@ function beside(blocks: readonly Block[], way: readonly number[], repeated: Repe
  */
 function takenOf(blocks: readonly Block[], way: readonly number[], repeated: Repeated, isTail: boolean): Set<number> {
   const kindOf = (at: number): Block['kind'] | undefined => blocks[at]?.kind;
-  const rankAt = (at: number) => rankOf(blocks[at] as Block, repeated);
-  const isKnown = (at: number): boolean => at < blocks.length && rankAt(at).rank !== undefined;
+  const rankAt = (at: number): Rank => rankOf(blocks[at] as Block, repeated);
+  const isKnown = (at: number): boolean => at < blocks.length && rankAt(at).alike !== undefined;
   const passedFrom = way.find((at) => !isKnown(at));
-  const isTaken = (at: number): boolean => {
-    const { rank, varies } = rankAt(at);
-    if (rank === undefined) return false;
-    // What heads lines that stay stays with them.
-    if (isTail && kindOf(at) === 'heading' && at + 1 < blocks.length && !isKnown(at + 1)) return false;
-    const isOutside = passedFrom === undefined || (isTail ? at > passedFrom : at < passedFrom);
-    // What others have with another number is not quite the same.
-    return !varies || (isOutside && rank === 'often');
-  };
-  const innermost = way.findLastIndex((at) => isTaken(at) && rankAt(at).rank === 'often');
+  const isOutside = (at: number): boolean => passedFrom === undefined || (isTail ? at > passedFrom : at < passedFrom);
+  // Beyond lines that stay, what others have with another number is not quite the same.
+  const counted = (at: number): AtEnds | undefined =>
+    isOutside(at) && rankAt(at).alike === 'often' ? 'often' : rankAt(at).same;
+  // What heads lines that stay stays with them.
+  const heads = (at: number): boolean =>
+    isTail && kindOf(at) === 'heading' && at + 1 < blocks.length && !isKnown(at + 1);
+  const isTaken = (at: number): boolean => counted(at) !== undefined && !heads(at);
+  const innermost = way.findLastIndex((at) => isTaken(at) && counted(at) === 'often');
   const outer = way.slice(0, innermost + 1);
   const taken = new Set(outer.filter(isTaken));
   const isBetween = (at: number): boolean =>

@@ -58,11 +58,10 @@ export function hideRepeated(reading: Reading): void {
 
 /** Whether other articles of the feed have a line at their ends as well, give or take numbers. */
 export const isRepeated = (line: Line, repeated: Repeated | undefined): boolean =>
-  repeated !== undefined && rankOf(toBlock(line), repeated).rank !== undefined;
+  repeated !== undefined && rankOf(toBlock(line), repeated).alike !== undefined;
 
-/** How much it says that other articles of the feed have a line at their ends as well, 0 to 4. */
+/** How much it says that other articles of the feed have the very same line at their ends as well, 0 to 4. */
 export function repetitionOf(line: Line, repeated: Repeated | undefined): number {
-  const { rank, varies } = repeated ? rankOf(toBlock(line), repeated) : { varies: false };
-  if (rank === undefined || varies) return 0;
-  return rank === 'often' ? 4 : 2;
+  const { same } = repeated ? rankOf(toBlock(line), repeated) : {};
+  return same === undefined ? 0 : same === 'often' ? 4 : 2;
 }
