@@ -1,11 +1,13 @@
 /**
- * Short names for the interface's messages in the package: `article_alwaysPictures` stands once in the scripts and once in each
- * language's file, which is a fifth of what those files weigh.
+ * The interface's messages in the package: numbers for their names (`article_alwaysPictures` would stand once in the scripts and once in
+ * each language's file, a fifth of what those files weigh), and one message that has all of them (`oneMessage.ts`).
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import type { ResolvedPublicFile, Wxt } from 'wxt';
+import { ALL, join as joined } from './oneMessage.ts';
 
 type Messages = Record<string, { message: string }>;
 
@@ -18,19 +20,16 @@ const KEPT = /^extension/;
 
 const english = read(join(import.meta.dirname, '../public/_locales/en/messages.json'));
 
-/** From a name as written, without the form of a number, to the one in the package. */
+/** From a name as written, without the form of a number, to the one in the package: its place among all. */
 const NAMES = new Map(
   [...new Set(Object.keys(english).map((key) => key.replace(FORM, '')))]
     .filter((name) => !KEPT.test(name))
     .map((name, at) => [name, at.toString(36)]),
 );
 
-const short = (key: string): string => {
-  const form = FORM.exec(key)?.[0] ?? '';
-  return (NAMES.get(key.replace(FORM, '')) ?? key.replace(FORM, '')) + form;
-};
-
 const LITERAL = /(['"`])(\w+_\w+)\1/g;
+
+const ONE_MESSAGE = fileURLToPath(new URL('oneMessage.ts', import.meta.url));
 
 /**
  * In the scripts. `MessageKey` and `PluralKey` see to it that whoever asks for a message has its whole name as a literal.
@@ -40,6 +39,8 @@ export const shortNames: Plugin = {
   name: 'short-names-of-messages',
   enforce: 'pre',
   apply: 'build',
+  resolveId: (source, importer) =>
+    source === 'wxt/browser' && importer?.endsWith('/lib/i18n.ts') ? ONE_MESSAGE : undefined,
   transform: {
     filter: { id: { include: /\.tsx?$/, exclude: /node_modules/ } },
     handler: (code) => ({
@@ -54,12 +55,19 @@ export const shortNames: Plugin = {
   },
 };
 
-/** In the languages' files, which lose their indents besides. */
+/** A language's file as it is in the package: what has a name still, and all the rest in one. */
+export function packed(messages: Messages): Messages {
+  const forms = (name: string): string[] =>
+    [name, `${name}_one`, `${name}_other`].flatMap((key) => messages[key]?.message ?? []);
+  const kept = Object.entries(messages).filter(([key]) => KEPT.test(key));
+  return { ...Object.fromEntries(kept), [ALL]: { message: joined([...NAMES.keys()].map(forms)) } };
+}
+
+/** In the languages' files. */
 export function shortenFiles({ config }: Wxt, files: ResolvedPublicFile[]): void {
   if (config.command !== 'build') return;
   for (const [at, file] of files.entries()) {
     if (!('absoluteSrc' in file) || !file.relativeDest.endsWith('messages.json')) continue;
-    const renamed = Object.entries(read(file.absoluteSrc)).map(([key, value]) => [short(key), value]);
-    files[at] = { relativeDest: file.relativeDest, contents: JSON.stringify(Object.fromEntries(renamed)) };
+    files[at] = { relativeDest: file.relativeDest, contents: JSON.stringify(packed(read(file.absoluteSrc))) };
   }
 }
