@@ -19,6 +19,14 @@ const BACKGROUND = file('entrypoints/background.ts');
 /** Heavy and seldom wanted: a file each. */
 const ALONE = [file('lib/fetchFullText.ts'), file('components/reading/LongList.tsx')];
 
+/** WXT's own, next to empty, which every page loads. */
+const EVERYBODYS = /^\0virtual:wxt-(?:html-)?plugins$/;
+
+/** Lists in all languages, next to each other and apart from code: what deflate makes of a text is made for the texts around it. */
+const WORDS = ['phrases', 'closingWords', 'signWords', 'actions', 'labels', 'creditWords'].map((name) =>
+  file(`lib/content/clean/${name}.ts`),
+);
+
 /** Every module that an entrypoint loads before it runs. */
 function loaded(entry: string, modules: Modules, found = new Set<string>()): Set<string> {
   if (found.has(entry)) return found;
@@ -37,10 +45,11 @@ function fetched(entry: string, modules: Modules, without: string[] = [], found 
 }
 
 /** A file takes what its modules import with them, so each may only stand after all that it imports from. */
-const FILES = ['base', 'first', 'both', 'tab', 'settings', 'later'] as const;
+const FILES = ['base', 'first', 'both', 'wide', 'words', 'later'] as const;
 
 function fileOf(id: string, modules: Modules): (typeof FILES)[number] | undefined {
   if (id.endsWith('.css')) return undefined;
+  if (EVERYBODYS.test(id)) return 'base';
   const background = loaded(BACKGROUND, modules).has(id);
   if (loaded(POPUP, modules).has(id)) return background ? 'base' : 'first';
   if (background) return fetched(POPUP, modules).has(id) || fetched(SETTINGS, modules).has(id) ? 'both' : undefined;
@@ -48,9 +57,9 @@ function fileOf(id: string, modules: Modules): (typeof FILES)[number] | undefine
   const settings = fetched(SETTINGS, modules, ALONE).has(id);
   // What only one of them needs stays with its entrypoint.
   if (!popup && !settings) return undefined;
-  if (loaded(TAB, modules).has(id)) return 'tab';
-  if (loaded(SETTINGS, modules).has(id)) return popup ? 'settings' : undefined;
-  return 'later';
+  if (loaded(TAB, modules).has(id)) return 'wide';
+  if (loaded(SETTINGS, modules).has(id)) return popup ? 'wide' : undefined;
+  return WORDS.includes(id) ? 'words' : 'later';
 }
 
 /** The groups for `output.codeSplitting`. */
