@@ -27,6 +27,9 @@ const WORDS = ['phrases', 'closingWords', 'signWords', 'actions', 'labels', 'cre
   file(`lib/content/clean/${name}.ts`),
 );
 
+/** The named characters of HTML: no code either. */
+const TABLE = file('lib/feed/entityTable.ts');
+
 /** Every module that an entrypoint loads before it runs. */
 function loaded(entry: string, modules: Modules, found = new Set<string>()): Set<string> {
   if (found.has(entry)) return found;
@@ -45,11 +48,12 @@ function fetched(entry: string, modules: Modules, without: string[] = [], found 
 }
 
 /** A file takes what its modules import with them, so each may only stand after all that it imports from. */
-const FILES = ['base', 'first', 'both', 'wide', 'words', 'later'] as const;
+const FILES = ['base', 'first', 'table', 'both', 'wide', 'words', 'later'] as const;
 
 function fileOf(id: string, modules: Modules): (typeof FILES)[number] | undefined {
   if (id.endsWith('.css')) return undefined;
   if (EVERYBODYS.test(id)) return 'base';
+  if (id === TABLE) return 'table';
   const background = loaded(BACKGROUND, modules).has(id);
   if (loaded(POPUP, modules).has(id)) return background ? 'base' : 'first';
   if (background) return fetched(POPUP, modules).has(id) || fetched(SETTINGS, modules).has(id) ? 'both' : undefined;

@@ -6,12 +6,16 @@ let named: Map<string, string> | undefined;
 function namesIn(table: string): Map<string, string> {
   const names = new Map<string, string>();
   let point = 0;
+  let name = '';
   for (const row of table.split(',')) {
-    const [place = '', ...own] = row.split(' ');
+    const [own = '', place = '1'] = row.split('=').reverse();
     const [step = '', second] = place.split('+');
     point += Number.parseInt(step, 36);
     const text = String.fromCodePoint(point, ...(second ? [Number.parseInt(second, 36)] : []));
-    for (const name of own) names.set(name, text);
+    for (const part of own.split(' ')) {
+      name = part.length === 1 ? part + name.slice(1) : part;
+      names.set(name, text);
+    }
   }
   return names;
 }

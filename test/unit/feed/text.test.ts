@@ -71,6 +71,14 @@ describe('character references', () => {
     );
   });
 
+  test.each([
+    ['&Amacr;&amacr;&zopf;&Bfr;&bfr;&ycy;', 'Āā𝕫𝔅𝔟ы'],
+    ['&die;&uml;&fjlig;&nvlt;&CounterClockwiseContourIntegral;', '¨¨fj<⃒∳'],
+    ['&a;&r;&C;&afjlig;', '&a;&r;&C;&afjlig;'],
+  ])('%s say %s by their names', (names, text) => {
+    expect(decode(names)).toBe(text);
+  });
+
   test('of windows-1252 mean what publishers meant', () => {
     expect(decode('&#146;&#x97;&#128;')).toBe('’—€');
   });
