@@ -1,4 +1,3 @@
-import '../../components/theme.css';
 import '../../components/ui.css';
 import '../../components/list.css';
 import '../../components/article.css';
