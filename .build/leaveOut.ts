@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /**
- * What it needs for a DOCTYPE, for entities, for numbers, for paths to look out for, for objects instead of nodes, and for checking first.
- * A mended document (`lib/feed/mend.ts`) has none of the first two, and `lib/feed/xml.ts` asks for none of the rest.
+ * What it needs for a DOCTYPE, for entities, for numbers, for paths to look out for, for objects instead of nodes, for checking first,
+ * and for options of strangers. A mended document (`lib/feed/mend.ts`) has none of the first two, and `lib/feed/xml.ts` asks for none of the rest.
  */
 const UNREACHED = [
   'is-unsafe',
@@ -13,6 +13,7 @@ const UNREACHED = [
   'path-expression-matcher',
   './DocTypeReader.js',
   './node2json.js',
+  './OptionsBuilder.js',
   './validator.js',
   '../validator.js',
 ];

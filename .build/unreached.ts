@@ -36,3 +36,17 @@ export const COMMON_HTML = {};
 export const ENTITY_ACTION = {};
 export const isUnsafe = (): boolean => true;
 export const validate = (): boolean => false;
+
+const same = (_: string, value: string): string => value;
+
+/** The options as they are given, with those defaults that are read and are more than no. */
+export const buildOptions = (given: object): object => ({
+  textNodeName: '#text',
+  trimValues: true,
+  tagValueProcessor: same,
+  attributeValueProcessor: same,
+  updateTag: (name: string): string => name,
+  onDangerousProperty: (name: string): string => `__${name}`,
+  unpairedTagsSet: new Set(),
+  ...given,
+});
