@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { CHUNKS } from './.build/chunks.ts';
 import { leaveOut } from './.build/leaveOut.ts';
 import { shortenFiles, shortNames } from './.build/messages.ts';
+import { settleOptions } from './.build/settled.ts';
 
 /** Every source the pages may load from. No `frame-ancestors` (it makes sandboxed frames unreadable in Firefox) and
  *  no `upgrade-insecure-requests` (Firefox's default policy has it, and it would break every http feed). */
@@ -30,7 +31,7 @@ export default defineConfig({
   imports: false,
   hooks: { 'build:publicAssets': shortenFiles },
   vite: () => ({
-    plugins: [leaveOut, shortNames],
+    plugins: [leaveOut, settleOptions, shortNames],
     build: {
       // The versions of the manifest: nothing is written in an older way than they need.
       target: ['chrome141', 'firefox153'],

@@ -1,17 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { leaveOut } from '../.build/leaveOut.ts';
+import { settleOptions } from '../.build/settled.ts';
 import { LongestFirst } from './run/longestFirst.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  plugins: [leaveOut],
+  plugins: [leaveOut, settleOptions],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     include: ['test/unit/**/*.test.{ts,tsx}'],
     environment: 'node',
-    // Read by Vite, so that the parser is the one of the package.
-    server: { deps: { inline: ['fast-xml-parser'] } },
+    // Read by Vite, so that they are those of the package.
+    server: { deps: { inline: ['fast-xml-parser', '@mozilla/readability', '@tanstack/virtual-core', 'idb'] } },
     // Vitest would leave one core idle, which on two is half of the machine.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },

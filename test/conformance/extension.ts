@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { leaveOut } from '../../.build/leaveOut.ts';
+import { settleOptions } from '../../.build/settled.ts';
 
 /** The page that has the adapter as `courant`. */
 export const PAGE = 'page.html';
@@ -26,7 +27,7 @@ export async function writeExtension(folder: string): Promise<void> {
     configFile: false,
     publicDir: false,
     logLevel: 'silent',
-    plugins: [leaveOut],
+    plugins: [leaveOut, settleOptions],
     build: { lib, outDir: folder, emptyOutDir: false },
   });
 }
