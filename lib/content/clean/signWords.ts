@@ -13,7 +13,7 @@ const stems = (list: string): string => `(?<![\\p{L}\\p{M}])(?:${list})`;
 /** Likes, comments, passing on. */
 export const REACTIONS = any(
   stems(
-    'clap|shar(?:e|ing)|comment|forward this|rate this|talking about|conversation|responding|discuss|feedback|helpful|enjoy(?:ed|ing)? (?:this|it|the)|kommentar|diskut|teilen|bewert|gefällt|gefallen|hilfreich|partage|réagi|compart|opini|valora|compartilh|partilh|gostou|condivid|piaciut|коммент|поделит|лайк|оцените|понрав|обсуд|отзыв|yorum|paylaş|beğen|komentarz|udostępn|reactie|תגוב|שתפ|تعليق|تعليقات|شارك|رايك',
+    'clap|shar(?:e|ing)|comment|forward this|rate this|talking about|conversation|responding|discuss|feedback|helpful|enjoy(?:ed|ing)? (?:this|it|the)|kommentar|diskut|teilen|bewert|gefällt|gefallen|hilfreich|partage|réagi|compart|opini|valora|partilh|gostou|condivid|piaciut|коммент|поделит|лайк|оцените|понрав|обсуд|отзыв|yorum|paylaş|beğen|komentarz|udostępn|reactie|תגוב|שתפ|تعليق|شارك|رايك',
   ),
   '点赞|點讚|按讚|赞一|在看|转发|轉發|分享|收藏|留言|评论|評論|跟帖|跟贴|网友|拍手|投币|三连|星标|星標|小花|いいね|スキ(?:を|と|ボ)|シェア|コメント|感想|応援|クリック|ブックマーク|공감|좋아요|댓글|공유|의견|추천해',
 );
@@ -32,7 +32,7 @@ export const COUNTS = /^(?:[^\d.!?。！？]{0,24}\d[\d.,]*\s?[kmw万萬千만]?
 /** Who wrote it, and who they are. */
 export const PEOPLE = any(
   stems(
-    'writes? about|reports? on|author|editor|reporter|journalist|columnist|correspondent|contributor|staff|autor|redakt|rédact|journaliste|periodista|redacci|jornalista|repórter|redazione|giornalista|автор|редактор|журналист|корреспондент|yazar|muhabir|redaktør|כתב|كاتب|بقلم|محرر|مراسل|صحفي',
+    'writes? about|reports? on|author|editor|reporter|journalist|columnist|correspondent|contributor|staff|autor|redakt|rédact|periodista|redacci|jornalista|repórter|redazione|giornalista|автор|редактор|журналист|корреспондент|yazar|muhabir|כתב|كاتب|بقلم|محرر|مراسل|صحفي',
   ),
   '作者|编辑|編輯|责编|責編|记者|記者|撰稿|专栏|專欄|站长|站長|博主|主笔|排版|校对|校對|审核|審核|监制|筆者|著者|ライター|書いた人|プロフィール|編集|기자|필자|작가|에디터',
 );
@@ -59,7 +59,7 @@ export const FAMILIES: readonly RegExp[] = [
   any(
     '©|\\(c\\)|ⓒ',
     stems(
-      'copyright|rights reserved|reprint|reprodu|rebroadcast|republish|licen[cs]e|views expressed|opinions|nachdruck|urheberrecht|vorbehalten|haftung|datenschutz|tous droits|reproducci|derechos reserv|direitos reserv|riproduz|diritti riserv|перепечат|использовани|активная ссылка|حقوق|الاقتباس|zastrzeżone|כל הזכויות|press code|complaint',
+      'copyright|rights reserved|reprint|reprodu|rebroadcast|republish|licen[cs]e|views expressed|opinions|nachdruck|urheberrecht|vorbehalten|haftung|datenschutz|tous droits|derechos reserv|direitos reserv|riproduz|diritti riserv|перепечат|использовани|активная ссылка|حقوق|الاقتباس|zastrzeżone|כל הזכויות|press code|complaint',
     ),
     '版权|版權|著作权|著作權|转载|轉載|转摘|授权|授權|侵权|侵權|许可|許可|保留.{0,4}[权權]|权属|icp|镜像|鏡像|立场|立場|個人意見|个人(?:意见|看法|观点)|独立观点|無断|転載|転用|複製|禁じ|무단|저작권|재배포|전재',
   ),
@@ -67,7 +67,7 @@ export const FAMILIES: readonly RegExp[] = [
   // Reaching the publisher.
   any(
     stems(
-      'hotline|call \\+?\\d|contact|e-?mail|write to|get in touch|news ?desk|got a (?:story|tip)|typo|kontakt|schreiben sie|fehler|écriv|signale|erreur|contacto|escrí|contato|fale con|contatt|свяж|пишите|звон|опечатк|ошибк|iletişim|اتصل|تواصل|راسل|צרו קשר',
+      'hotline|call \\+?\\d|contact|e-?mail|write to|get in touch|news ?desk|got a (?:story|tip)|typo|kontakt|schreiben sie|fehler|écriv|signale|erreur|escrí|contato|fale con|contatt|свяж|пишите|звон|опечатк|ошибк|iletişim|اتصل|تواصل|راسل|צרו קשר',
     ),
     '热线|熱線|爆料|投稿|联系|聯絡|聯繫|合作|邀[约約]|微信|微博|邮箱|信箱|来信|來信|反馈|纠错|投诉|異議|异议|加群|お問い合わせ|ご連絡|情報提供|お便り|제보|문의|연락|계좌',
   ),
@@ -82,7 +82,7 @@ export const FAMILIES: readonly RegExp[] = [
   // Other pages.
   any(
     stems(
-      'elsewhere|read (?:next|more|also|on)|more (?:from|on|in)|keep reading|most read|everyone.s reading|latest|popular|trending|archive|past issues|previous|home ?page|startseite|lesen sie|mehr (?:zu|aus|von|zum)|weitere|auch|à (?:lire|découvrir)|découvr|lire aussi|retrouvez|autres articles|accueil|también|sigue leyendo|leia|veja|leggi|altri articoli|читайте|также|ещё|еще|по теме|ayrıca|zobacz|lees|läs|les også|ايضا|المزيد|حول هذ|قد يهمك|עוד',
+      'elsewhere|read (?:next|more|also|on)|more (?:from|on|in)|keep reading|most read|everyone.s reading|latest|popular|trending|archive|past issues|previous|home ?page|startseite|lesen sie|mehr (?:zu|aus|von)|weitere|auch|à (?:lire|découvrir)|découvr|lire aussi|retrouvez|autres articles|accueil|también|sigue leyendo|leia|veja|leggi|altri articoli|читайте|также|ещё|еще|по теме|ayrıca|zobacz|lees|läs|les også|ايضا|المزيد|حول هذ|قد يهمك|עוד',
     ),
     '推荐|推薦|推介|更多|延伸|相关|相關|往期|上一|下一|热门|熱門|其[他它](?:新|文|内|报)|接着|接著|还可以|也[点點看]了|都在看|首页|首頁|主页|主頁|関連|おすすめ|他の|次の|前の|あわせて|一覧|続き|こちらの記事|관련|다른 ?(?:글|기사)|다른글|추천|인기|많이 본|이전 ?글|다음 ?글|이런 소식|목록',
   ),
@@ -96,14 +96,14 @@ export const FAMILIES: readonly RegExp[] = [
   // What is paid for.
   any(
     stems(
-      'advert|sponsor|partner content|paid partnership|affiliate|werbung|anzeige|publicité|publicidad|publicidade|pubblicità|реклам|reklam|اعلان|פרסומת',
+      'advert|sponsor|partner content|paid partnership|affiliate|werbung|anzeige|publicité|publicidad|pubblicità|реклам|reklam|اعلان|פרסומת',
     ),
     '广告|廣告|赞助|贊助|推广|推廣|商务合作|商業合作|広告|提供：|スポンサー|광고|협찬|제휴|수수료',
   ),
   any(
     '[€$£¥₩]\\s?\\d|\\d\\s?(?:€|euros?|円|元|원|₽|руб)|\\b(?:per|a) (?:month|week|year)\\b|half price|first (?:\\d+|six|three|two) (?:weeks|months)|par mois|im monat|al mes|por mês|al mese|в месяц|定期定額|每月|月額|월 ',
     stems(
-      'coffee|free\\b|gratis|kostenlos|gratuit|gratuito|бесплатн|مجان|leave a tip|tip jar|chip in|pledg|a un café|offert|défiscalis|spend|kaffee',
+      'coffee|free\\b|gratis|kostenlos|gratuit|бесплатн|مجان|leave a tip|tip jar|chip in|pledg|a un café|offert|défiscalis|spend|kaffee',
     ),
     '免费|免費|無料|무료|咖啡|コーヒー|커피|喝杯|一杯|打赏|赞赏|充电|后援|支持',
   ),
@@ -130,7 +130,7 @@ export const BYLINE =
 
 /** Notes of the story's own: what was wrong, where it is from, whom it thanks. */
 export const OWN_NOTE = any(
-  '^[\\s\\p{P}\\p{S}]*(?:corrections?|clarification|update|updated|editor.s note|author.s note|notes?|footnotes?|references?|sources|further reading|bibliography|acknowledge?ments?|thanks|disclosure|p\\.? ?s\\b|credits?|photos?|photograph|image|picture|illustration|courtesy|korrektur|berichtigung|anmerkung|hinweis|nachtrag|quellen?|fußnote|literatur|danke?|foto|bild|mise à jour|correction|erratum|note|précision|sources|crédits?|photo|merci|corrección|aclaración|nota|fuentes|foto|gracias|correção|atualização|errata|fontes|obrigad|correzione|aggiornamento|fonti|grazie|поправка|уточнение|примечани|обновление|исправлени|сноск|литература|фото|спасибо|rectificatie|düzeltme|sprostowanie)(?!\\p{L})',
+  '^[\\s\\p{P}\\p{S}]*(?:corrections?|clarification|update|updated|editor.s note|author.s note|notes?|footnotes?|references?|further reading|bibliography|acknowledge?ments?|thanks|disclosure|p\\.? ?s\\b|credits?|photos?|photograph|image|picture|illustration|courtesy|korrektur|berichtigung|anmerkung|hinweis|nachtrag|quellen?|fußnote|literatur|danke?|bild|mise à jour|erratum|précision|sources|crédits?|merci|corrección|aclaración|nota|fuentes|foto|gracias|correção|atualização|errata|fontes|obrigad|correzione|aggiornamento|fonti|grazie|поправка|уточнение|примечани|обновление|исправлени|сноск|литература|фото|спасибо|rectificatie|düzeltme|sprostowanie)(?!\\p{L})',
   '^[\\s\\p{P}\\p{S}]*(?:更正|勘误|勘誤|订正|訂正|补充|補充|更新于?|编者[注按]|編者[註按]|编按|編按|按语|按語|作者[注按]|.{1,10}口述|后记|後記|附记|附錄|附录|注释|註釋|注[:：\\d]|註[:：\\d]|脚注|参考|參考|资料|資料|引用|出处|出處|致谢|致謝|鸣谢|图片|圖片|题图|題圖|封面|头图|摄影|攝影|摄[:：]|图[:：/|｜／]|圖[:：/|｜／]|追記|補足|注記|謝辞|出典|参照|写真|撮影|画像|바로잡|정정|덧붙|참고|출처|각주|주석|사진|촬영|추신|감사의)',
   '^[\\s\\p{P}\\p{S}]*(?:تصحيح|تصويب|تنويه|ملاحظة|هوامش|المراجع|مراجع|مصادر|تحديث|صورة|تصوير|شكر|תיקון|הערה|מקורות|צילום|عکس)',
 );
