@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { CHUNKS } from './.build/chunks.ts';
+import { CHUNKS, plainNames } from './.build/chunks.ts';
 import { leaveOut } from './.build/leaveOut.ts';
 import { shortenFiles, shortNames } from './.build/messages.ts';
 import { settleOptions } from './.build/settled.ts';
@@ -31,7 +31,7 @@ export default defineConfig({
   imports: false,
   hooks: { 'build:publicAssets': shortenFiles },
   vite: () => ({
-    plugins: [leaveOut, settleOptions, shortNames],
+    plugins: [leaveOut, settleOptions, shortNames, plainNames],
     build: {
       // The versions of the manifest: nothing is written in an older way than they need.
       target: ['chrome141', 'firefox153'],

@@ -4,6 +4,7 @@
  * longer text would have been compressed by.
  */
 import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
 
 interface Modules {
   getModuleInfo: (id: string) => { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] } | null;
@@ -71,3 +72,22 @@ export const CHUNKS = FILES.map((name, at) => ({
   name: (id: string, modules: Modules): string | null => (fileOf(id, modules) === name ? name : null),
   priority: FILES.length - at,
 }));
+
+type Names<Of> = string | ((of: Of) => string) | undefined;
+
+const plain = <Of>(names: Names<Of>): Names<Of> =>
+  typeof names === 'function' ? (of) => names(of).replace('-[hash]', '') : names?.replace('-[hash]', '');
+
+/** Files are called what they are: a hash would tell versions apart, and of an extension there is one at a time. */
+export const plainNames: Plugin = {
+  name: 'plain-names',
+  apply: 'build',
+  outputOptions: (options) => {
+    const { chunkFileNames, entryFileNames, assetFileNames } = options;
+    return Object.assign(options, {
+      chunkFileNames: plain(chunkFileNames),
+      entryFileNames: plain(entryFileNames),
+      assetFileNames: plain(assetFileNames),
+    });
+  },
+};

@@ -63,7 +63,7 @@ describe.each(['chrome', 'firefox'])('The package for %s', (browser) => {
   test.skipIf(!isBuilt)('runs the background in no page, and nothing of a page in the background', () => {
     const pages = ['popup', 'sidepanel', 'reader', 'options'].map((name) => scripts(`${name}.html`));
     expect(pages.flat().flatMap((name) => [...loaded(name)])).not.toContain('background.js');
-    const shared = /^background\.js$|^chunks\/(?:base|table|both|rolldown-runtime)-/;
+    const shared = /^background\.js$|^chunks\/(?:base|table|both|rolldown-runtime)\.js$/;
     const ofPages = [...loaded('background.js')].filter((name) => !shared.test(name));
     expect(ofPages).toEqual([]);
   });
