@@ -52,9 +52,11 @@ function fetched(entry: string, modules: Modules, without: string[] = [], found 
 const FILES = ['base', 'first', 'table', 'both', 'wide', 'words', 'later'] as const;
 
 function fileOf(id: string, modules: Modules): (typeof FILES)[number] | undefined {
-  if (id.endsWith('.css')) return undefined;
+  if (id.endsWith('.css')) return loaded(POPUP, modules).has(id) ? 'first' : undefined;
   if (EVERYBODYS.test(id)) return 'base';
   if (id === TABLE) return 'table';
+  // In a file with others it would start in every page that loads them.
+  if (id === POPUP) return undefined;
   const background = loaded(BACKGROUND, modules).has(id);
   if (loaded(POPUP, modules).has(id)) return background ? 'base' : 'first';
   if (background) return fetched(POPUP, modules).has(id) || fetched(SETTINGS, modules).has(id) ? 'both' : undefined;

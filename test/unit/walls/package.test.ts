@@ -60,6 +60,17 @@ describe.each(['chrome', 'firefox'])('The package for %s', (browser) => {
     expect(said.sort()).toEqual(written.sort());
   });
 
+  test.skipIf(!isBuilt)('starts each page in that page alone', () => {
+    const pages = ['popup', 'sidepanel', 'reader', 'options'].map((name) => `${name}.html`);
+    const own = (page: string): string[] =>
+      [...read(page).toString().matchAll(/<script type="module"[^>]* src="\/([^"]+)"/g)].map(([, name = '']) => name);
+    for (const page of pages) {
+      expect(own(page), page).toHaveLength(1);
+      const others = pages.filter((other) => other !== page).flatMap(scripts);
+      expect(others.flatMap((name) => [...loaded(name)])).not.toContain(own(page)[0]);
+    }
+  });
+
   test.skipIf(!isBuilt)('runs the background in no page, and nothing of a page in the background', () => {
     const pages = ['popup', 'sidepanel', 'reader', 'options'].map((name) => scripts(`${name}.html`));
     expect(pages.flat().flatMap((name) => [...loaded(name)])).not.toContain('background.js');
