@@ -117,14 +117,23 @@ export const SETTLED: Settled[] = [
         'options.unpairedTagsSet.has(lastTag.tagname)',
         'stopNodesOpts && stopNodesOpts.length > 0',
         'this.isCurrentNodeStopNode',
+        'this.ignoreAttributesFn(attrName, jPathStr)',
       ),
     },
-    unasked: ['readStopNodeData'],
+    unasked: ['ignoreAttributesFn', 'readStopNodeData'],
+  },
+  {
+    file: '/fast-xml-parser/src/xmlparser/XMLParser.js',
+    known: {
+      'this.options.preserveOrder || orderedResult === undefined': 'true',
+      ...never('typeof xmlData !== "string" && xmlData.toString', 'typeof xmlData !== "string"'),
+    },
+    unasked: ['addEntity', 'getMetaDataSymbol'],
   },
   {
     file: '/fast-xml-parser/src/xmlparser/xmlNode.js',
     known: never('startIndex !== undefined'),
-    unasked: ['addEndIndex'],
+    unasked: ['addEndIndex', 'getMetaDataSymbol'],
   },
   {
     // Nothing goes through a store by `for await`.
