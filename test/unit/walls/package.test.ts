@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ROOT } from './sources.ts';
 
 /** Bytes that the package may have: what it has come to, and a little more for the next change. */
-const MOST = 265_000;
+const MOST = 268_000;
 /** Bytes of script, gzipped, that the popup loads before its first paint. */
 const MOST_FIRST = 35_000;
 
@@ -63,7 +63,11 @@ describe.each(['chrome', 'firefox'])('The package for %s', (browser) => {
   test.skipIf(!isBuilt)('starts each page in that page alone', () => {
     const pages = ['popup', 'sidepanel', 'reader', 'options'].map((name) => `${name}.html`);
     const own = (page: string): string[] =>
-      [...read(page).toString().matchAll(/<script type="module"[^>]* src="\/([^"]+)"/g)].map(([, name = '']) => name);
+      [
+        ...read(page)
+          .toString()
+          .matchAll(/<script type="module"[^>]* src="\/([^"]+)"/g),
+      ].map(([, name = '']) => name);
     for (const page of pages) {
       expect(own(page), page).toHaveLength(1);
       const others = pages.filter((other) => other !== page).flatMap(scripts);
