@@ -151,11 +151,13 @@ function partsOf(lines: Line[], seen: VirtualItem[]): { parts: Part[]; drawn: nu
 export function LongList({ days, stood, selectedId, draw, onDrawn, onEnd }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => linesOf(days), [days]);
+  const over = useRef<HTMLDivElement>(null);
   const room = useRef({ all: 0, above: 0 });
-  // Before anything is measured: a list without its height would have been scrolled to its top.
+  // Before anything is measured: a list without its height would have been scrolled to its top. What is above stands in
+  // an element of its own: with another padding Firefox would lay out every row anew.
   useLayoutEffect(() => {
     box.current?.style.setProperty('block-size', `${room.current.all}px`);
-    box.current?.style.setProperty('padding-block-start', `${room.current.above}px`);
+    over.current?.style.setProperty('block-size', `${room.current.above}px`);
   });
   const virtual = useVirtual(lines, stood, box);
   const seen = virtual.getVirtualItems();
@@ -194,6 +196,7 @@ export function LongList({ days, stood, selectedId, draw, onDrawn, onEnd }: Prop
 
   return (
     <div class="long" ref={box}>
+      <div ref={over} />
       {parts.map(({ day, articles }) => draw(day, articles))}
     </div>
   );
