@@ -91,12 +91,14 @@ export function stoodIn(box: Element, days: Day[]): Stood {
 function useVirtual(lines: Line[], stood: Stood, box: { current: HTMLDivElement | null }) {
   const [, redraw] = useReducer((n: number, _: undefined) => n + 1, 0);
   const margin = useRef(0);
+  // The same function for the same lines: with another one all places would be reckoned anew.
+  const getItemKey = useMemo(() => (index: number) => lines[index]?.key ?? index, [lines]);
   // Given with every change of the options: it is looked at when the first lines are asked for.
   const [known] = useState(() => measured(lines, stood.sizes));
   const options = {
     count: lines.length,
     getScrollElement: () => box.current?.closest<HTMLElement>('.scroll') ?? null,
-    getItemKey: (index: number) => lines[index]?.key ?? index,
+    getItemKey,
     estimateSize: (index: number) => guess(lines[index]),
     measureElement: (element: Element) => heightOf(element, Number(element.getAttribute('data-index'))),
     overscan: AROUND,

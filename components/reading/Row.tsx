@@ -32,7 +32,8 @@ function state({ unread, starred }: Article): string | undefined {
 export function Row({ feed, now, ...props }: Props) {
   const { article, on, reachable, text, acts } = props;
   const name = feed ? feedName(feed) : { text: '' };
-  const when = age(article.date, now);
+  // Words with a number in them are asked of the browser, by every row that a scrolled list draws: slowly, in Firefox.
+  const when = useMemo(() => age(article.date, now), [article.date, now]);
   return useMemo(
     () => <Drawn {...props} name={name} lang={articleLang(article, feed)} when={when} />,
     [article, on, reachable, text, acts, name.text, name.lang, when],
