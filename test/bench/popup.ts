@@ -36,6 +36,7 @@ interface Figures {
   open: number;
   bare: number;
   next: number;
+  usual: number;
   frame: number;
   dropped: number;
   drawn: number;
@@ -83,6 +84,7 @@ async function inHand(page: Page): Promise<Omit<Figures, 'open' | 'bare'>> {
   }
   return {
     next,
+    usual: median(work),
     frame: Math.max(...work),
     dropped: between.slice(1).filter((ms) => ms > 34).length,
     drawn,
@@ -108,6 +110,7 @@ const bars = (size: string, all: Figures): Row[] => [
   row(`${size}: popup, headlines painted`, all.open, 'ms', { most: 100 }),
   row(`${size}: popup / empty page`, all.open / all.bare, 'x', { most: 1.5 }),
   row(`${size}: j, the next article painted`, all.next, 'ms', { most: 50 }),
+  row(`${size}: scrolling, a frame's work`, all.usual, 'ms'),
   row(`${size}: scrolling, slowest frame's work`, all.frame, 'ms', { most: 33 }),
   row(`${size}: scrolling, frames later than 33 ms`, all.dropped, ''),
   row(`${size}: rows drawn of a long list`, all.drawn, '', { most: 80 }),
