@@ -5,6 +5,7 @@ import type { Article, Body, Feed, Settings } from '../model.ts';
 import type { ShareTemplate } from '../reading.ts';
 import type { Database } from '../store/db.ts';
 import { heardTo, keepHeardTo, keepReadTo } from './kept.ts';
+import { repeatsOf } from './keptRepeats.ts';
 import { readOnOf } from './readOn.ts';
 import type { Toast } from './useToast.ts';
 import { isWeb, openSite } from './windows.ts';
@@ -24,7 +25,9 @@ const saving = () => import('./saveArticle.ts');
 /** What of an article is written to a file, and what is hidden of it. */
 async function howToSave(db: Database, { feedId }: Article, saveAs: Settings['saveAs']) {
   const { hiding } = await import('./hiding.ts');
-  return { saveAs, ...(await hiding(db, feedId)) };
+  const { off, own } = await hiding(db, feedId);
+  const repeated = off.includes('repeated') ? undefined : repeatsOf(feedId)?.keys;
+  return { saveAs, off, own, ...(repeated && { repeated }) };
 }
 
 /** What can be done with one article. */

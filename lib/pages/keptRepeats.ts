@@ -10,12 +10,24 @@ export interface Repeats {
 const KEY = 'repeats';
 /** So many feeds are remembered, those learnt last. */
 const MOST_FEEDS = 60;
-/** Of each no more blocks, and no longer ones, in characters. */
-const MOST_KEYS = 120;
-const LONGEST_KEY = 600;
+/** Of each no more is remembered, in characters: localStorage has room for five million, and other uses. */
+const MOST = 8000;
+
+type Key = [key: string, how: 'often' | 'some' | 'within'];
 
 /** As it stands in localStorage: it gives it before the first paint of an article. */
-type Kept = [feedId: number, { newest: number; how: string; keys: [string, 'often' | 'some' | 'within'][] }][];
+type Kept = [feedId: number, { newest: number; how: string; keys: Key[] }][];
+
+/** As many blocks as there is room for, those of most articles first. */
+function within(keys: Repeated): Key[] {
+  let room = MOST;
+  return [...keys]
+    .sort(([, a], [, b]) => Number(b === 'often') - Number(a === 'often'))
+    .filter(([key]) => {
+      room -= key.length;
+      return room >= 0;
+    });
+}
 
 let known: Map<number, Repeats> | undefined;
 
@@ -41,10 +53,7 @@ export function keepRepeats(feedId: number, repeats: Repeats): void {
   all.delete(feedId);
   all.set(feedId, repeats);
   known = new Map([...all].slice(-MOST_FEEDS));
-  const kept: Kept = [...known].map(([id, { keys, ...rest }]) => [
-    id,
-    { ...rest, keys: [...keys].filter(([key]) => key.length <= LONGEST_KEY).slice(0, MOST_KEYS) },
-  ]);
+  const kept: Kept = [...known].map(([id, { keys, ...rest }]) => [id, { ...rest, keys: within(keys) }]);
   try {
     localStorage.setItem(KEY, JSON.stringify(kept));
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Repeated } from '../content/clean/repeats.ts';
 import { withoutTracking } from '../feed/tracking.ts';
 import type { Article, Body, Settings } from '../model.ts';
 import type { HideRule } from '../reading.ts';
@@ -21,6 +22,8 @@ interface Saving {
   saveAs: Settings['saveAs'];
   off: readonly string[];
   own: readonly HideRule[];
+  /** What its feed repeats, as far as it is known. */
+  repeated?: Repeated;
 }
 
 /** The article as the reader shows it, or as it was received. */
@@ -35,6 +38,7 @@ async function htmlOf(article: Article, body: Body, how: Saving): Promise<string
       images: 'always',
       off: how.off,
       own: how.own,
+      ...(how.repeated && { repeated: how.repeated }),
       ...(url && { url }),
       ...(author && { author }),
       ...(lang && { lang }),
