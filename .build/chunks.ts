@@ -24,7 +24,7 @@ const ALONE = [file('lib/fetchFullText.ts'), file('components/reading/LongList.t
 const EVERYBODYS = /^\0virtual:wxt-(?:html-)?plugins$/;
 
 /** Lists in all languages, next to each other and apart from code: what deflate makes of a text is made for the texts around it. */
-const WORDS = ['phrases', 'closingWords', 'signWords', 'actions', 'labels', 'creditWords'].map((name) =>
+const WORDS = ['phrases', 'closingWords', 'signWords', 'actions', 'labels', 'creditWords', 'remainsWords'].map((name) =>
   file(`lib/content/clean/${name}.ts`),
 );
 

@@ -1,5 +1,5 @@
 import { boxFinder } from './boxes.ts';
-import { CLOSING, CONTACT, READ_ON, TAG_LABEL } from './closingWords.ts';
+import { CLOSING, CONTACT, READ_ON, TAG_LABEL, TAG_LIST } from './closingWords.ts';
 import { hide, linesIn, type Reading } from './hide.ts';
 import { isAdLabel, isShareWords } from './labels.ts';
 import { hasMark, marksOf } from './marks.ts';
@@ -8,6 +8,7 @@ import { blockOf, paragraphsOf } from './paragraphs.ts';
 import { called, invitesAnywhere, MORE_HEADING, SCAN } from './phrases.ts';
 import { isIconPicture } from './pictures.ts';
 import { bareHeading } from './related.ts';
+import { REMAINS } from './remainsWords.ts';
 import { isRepeated } from './tail.ts';
 
 /** Longer lines are no closing words, in Latin letters. */
@@ -27,8 +28,10 @@ const isTag = (link: Element): boolean =>
 /** A list of tags: links that lead to such, or two or more hashtags, and nothing else but what calls them so. */
 export function isTagLine({ text, links, outside }: Line): boolean {
   if (/^(?:[#＃][\p{L}\p{M}\p{N}_・-]+[\s,、，]*){2,}$/u.test(text)) return true;
-  if (links.length === 0 || !links.every((link) => isTag(link) && extent(textOf(link)) <= 40)) return false;
-  return TAG_LABEL.test(folded(outside)) || (extent(outside) <= 8 && (links.length > 1 || /^[#＃]/.test(text)));
+  if (links.length === 0) return TAG_LIST.test(folded(text));
+  if (!links.every((link) => extent(textOf(link)) <= 40)) return false;
+  if (TAG_LABEL.test(folded(outside))) return true;
+  return links.every(isTag) && extent(outside) <= 8 && (links.length > 1 || /^[#＃]/.test(text));
 }
 
 const isReadOn = (line: Line): boolean =>
@@ -51,12 +54,17 @@ const NOTE = /^(?:更新|更正|勘误|勘誤|补充|補充|訂正|订正|追記
 /** What somebody says. */
 const SPEECH = /["“”„«»「『].{8,}/u;
 
+/** Somebody speaks, whatever of. */
+const QUOTED_FIRST = /^["“„«「『].{4,}["”»」』].{2,}$/u;
+
 /** Words that end an article and are not of it: calls to comment or to like, rights reserved, tags, codes to scan. */
 export function isClosing(line: Line): boolean {
   if (isTagLine(line) || isReadOn(line) || isCommentPlace(line)) return true;
   if (extent(line.text) > LONGEST || NOTE.test(line.text)) return false;
+  if (isStory(line) && line.links.length === 0 && QUOTED_FIRST.test(line.text)) return false;
   const text = called(line.text);
-  if (CLOSING.test(text) || SCAN.test(text) || CONTACT.test(text) || isAdLabel(line.text)) return true;
+  if (CLOSING.test(text) || SCAN.test(text) || CONTACT.test(text) || REMAINS.test(text) || isAdLabel(line.text))
+    return true;
   if (isStory(line) && line.links.length === 0 && (extent(line.text) > 120 || SPEECH.test(line.text))) return false;
   return invitesAnywhere(text) || (text.length < 80 && MORE_HEADING.test(bareHeading(text)));
 }
