@@ -82,8 +82,10 @@ export function takeOut(root: Node, nodes: Node[], mark?: (node: ChildNode) => v
 export const seamsIn = ({ root, seams }: Reading): Comment[] =>
   seams.filter((seam) => root.contains(seam)).sort(inOrder);
 
-/** Moves nodes, with the boxes they leave empty, out of the article into one hidden block. */
-export function hide(reading: Reading, reason: HiddenBlock['reason'], nodes: Node[]): void {
+/** Moves those nodes that are there still, with the boxes they leave empty, out of the article into one hidden block. */
+export function hide(reading: Reading, reason: HiddenBlock['reason'], all: Node[]): void {
+  // Two signs may speak against one line: what was taken by the first stays where it was taken to.
+  const nodes = all.filter((node) => reading.root.contains(node));
   if (nodes.length === 0) return;
   const isPart = reason !== 'empty' && reason !== 'pixel' && reason !== 'title';
   const mark = (node: ChildNode): void => {

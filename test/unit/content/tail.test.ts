@@ -164,6 +164,20 @@ describe('a block within the story that many articles of a feed have', () => {
   });
 });
 
+it('is hidden once where two rules find it: an offer within other articles that lies between blocks at the end of this one', () => {
+  const offer = '<h3><a href="https://house.example/letters">Our letters by the sea, weekly</a></h3>';
+  const ends = ['<p>Printed in the house by the sea.</p>', '<p>Bound in linen by hand.</p>'];
+  const [first, ...others] = articles(
+    10,
+    (n) => `${story(n)}${n < 7 ? offer : ''}<p>So it went on in year ${'klmnopqrst'[n]}.</p>${ends.join('')}`,
+  );
+  const own = first?.replace(/<h3>.*<\/h3>.*year k.<\/p>/, '').replace('<p>Bound', `${offer}<p>Bound`) ?? '';
+  const { text, why } = shown(own, [own, ...others]);
+  expect(text).toContain('It ends b here.');
+  expect(text).not.toMatch(/letters|Bound/);
+  expect(why).toEqual(['repeated', 'repeated']);
+});
+
 describe('what has a number in it', () => {
   it('is the same where the number is the same as well', () => {
     const bodies = articles(
