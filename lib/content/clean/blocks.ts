@@ -19,15 +19,37 @@ const withHosts = (words: string, { links }: Line): string => [words, ...new Set
 /** What makes two blocks quite the same: their words and the hosts of their links. */
 const exactOf = (line: Line): string => withHosts(folded(line.text), line);
 
-/** What makes two blocks the same give or take numbers and dates. */
+/** A number with a unit, and so many of five, ten or a hundred. */
+const MEASURE =
+  /[$€£¥₩₹]\s?\p{Nd}|\p{Nd}\s?(?:[$€£¥₩₹°%％٪‰℃元円원度도]|(?:km|mm|cm|m|kg|g|ml|l|[mk]wh?|km\/h|mph|usd|eur|chf|kr|zł|درجة|درجات|بالمئة)(?!\p{L}))|\p{Nd}\s?\/\s?(?:5|10|100)(?![\d/])/iu;
+/** A number behind the name of what it is. */
+const LABELLED = /\p{L}\s?[:：].{0,24}\p{Nd}/u;
+const DATED = /(?<!\d)(?:19|20)\d\d(?!\d)|[年月日년월일]/u;
+
+/** A cell with others beside it. */
+const isCell = ({ nodes: [node] }: Line): boolean =>
+  (node?.parentElement?.closest('td, th')?.parentElement?.children.length ?? 0) > 1;
+
+/** Whether numbers are what a line tells: prices, temperatures, results, how many there were. */
+const isFigures = (line: Line): boolean =>
+  line.links.length === 0 &&
+  /\p{Nd}/u.test(line.text) &&
+  (MEASURE.test(line.text) ||
+    LABELLED.test(line.text) ||
+    isCell(line) ||
+    (isSentence(line.text) && !DATED.test(line.text)));
+
+/** What makes two blocks the same give or take numbers and dates, unless those are what it tells. */
 export const keyOf = (line: Line): string =>
-  withHosts(
-    folded(line.text)
-      .replace(MONTHS, '0')
-      .replace(/\p{N}+/gu, '0')
-      .replace(/(?:0[\s:.,/年月日-]*)+/g, '0'),
-    line,
-  );
+  isFigures(line)
+    ? exactOf(line)
+    : withHosts(
+        folded(line.text)
+          .replace(MONTHS, '0')
+          .replace(/\p{N}+/gu, '0')
+          .replace(/(?:0[\s:.,/年月日-]*)+/g, '0'),
+        line,
+      );
 
 /** The lines that are read. */
 export const written = (lines: Line[]): Line[] => lines.filter((line) => line.text !== '');

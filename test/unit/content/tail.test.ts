@@ -188,6 +188,32 @@ describe('what has a number in it', () => {
   });
 });
 
+describe('numbers that are what a line tells', () => {
+  it.each([
+    ['a price', (n: number) => `<p>Gold today $${n}00.20</p><p>Oil today $${n}9.00</p>`, '$300.20'],
+    ['the weather', (n: number) => `<p>High ${n} °C</p><p>Wind from the west, ${n * 3} km/h</p>`, '9 km/h'],
+    ['the weather in Arabic', (n: number) => `<p>الحرارة ${n} درجة</p>`, 'الحرارة 3 درجة'],
+    ['the weather in Chinese', (n: number) => `<p>最高气温${n}℃，降水${n}毫米</p>`, '气温3℃'],
+    ['a place in a book', (n: number) => `<p>Gospel: Luke ${n}:${n}2</p>`, 'Luke 3:32'],
+    ['marks', (n: number) => `<p>★★★★☆ ${n}/10</p>`, '3/10'],
+    ['a count in a sentence', (n: number) => `<p>Day ${n + 1} of the war: ${n}00 dead, ${n}000 wounded.</p>`, 'Day 4'],
+    ['a strength', (n: number) => `<p>It was felt with magnitude ${n}.1 in the bay.</p>`, 'magnitude 3.1'],
+  ])('stay: %s', (_, facts, words) => {
+    const bodies = articles(10, (n) => story(n) + facts(n));
+    expect(shown(bodies[3] ?? '', bodies).text).toContain(words);
+  });
+
+  it('go where all articles have the same', () => {
+    const bodies = articles(10, (n) => `${story(n)}<p>A year of letters costs $30</p>`);
+    expect(shown(bodies[3] ?? '', bodies).text).not.toContain('letters');
+  });
+
+  it('are not the ones of letters, visits and days', () => {
+    const bodies = articles(10, (n) => `${story(n)}<p>Letter No. ${n + 40}</p><p>${n}31 likes, ${n + 3} March</p>`);
+    expect(shown(bodies[3] ?? '', bodies).text).not.toMatch(/Letter|likes/);
+  });
+});
+
 describe('a picture by itself that many articles of a feed have', () => {
   const banner = '<p><a href="https://rank.example/in"><img src="https://rank.example/banner.gif"></a></p>';
 
