@@ -64,6 +64,8 @@ export interface Block {
   kind: 'text' | 'short' | 'heading';
   /** It leads somewhere, and asks nothing: a question may be put to everybody. */
   isLinked: boolean;
+  /** It asks, and what answers belongs to it. */
+  asks: boolean;
 }
 
 /** Longer lines are of the story, in Latin letters. */
@@ -79,6 +81,7 @@ export const toBlock = (line: Line): Block => ({
   exact: exactOf(line),
   isLinked:
     extent(line.text) > SHORTEST_OFFER && line.links.some((link) => hostOf(link) !== '') && !/[?？]$/.test(line.text),
+  asks: line.links.length === 0 && /[?？]$/.test(line.text),
   kind: isHeading(line) ? 'heading' : isShort(line) ? 'short' : 'text',
 });
 

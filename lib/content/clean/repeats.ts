@@ -1,5 +1,6 @@
 /** What the articles of a feed have in common before, after and within their stories. */
 import type { Block, Blocks } from './blocks.ts';
+import { extent } from './measure.ts';
 
 /** A block that stands at the end of at least this part of a feed's articles is no part of any of them. */
 const OFTEN = 0.8;
@@ -12,6 +13,8 @@ const FEWEST = 5;
 
 /** So many lines that only one article has are looked past at each end. */
 const MOST_PASSED = 3;
+/** What answers a question all articles ask is no longer, in Latin letters, where it is looked for. */
+const LONGEST_ANSWER = 30;
 
 /**
  * What a feed repeats, by key. Before or after the story: what most of its articles have there, and what some share. `within`:
@@ -63,13 +66,21 @@ function takenOf(blocks: readonly Block[], way: readonly number[], repeated: Rep
   // Beyond lines that stay, what others have with another number is not quite the same.
   const counted = (at: number): AtEnds | undefined =>
     isOutside(at) && rankAt(at).alike === 'often' ? 'often' : rankAt(at).same;
+  const isHead = (at: number): boolean => (isTail && kindOf(at) === 'heading') || blocks[at]?.asks === true;
+  const isShared = (at: number): boolean => at < blocks.length && rankAt(at).alike === 'some';
+  // One short line that few articles share, under what more of them have: a verdict, an answer.
+  const isAnswer = (at: number): boolean =>
+    isHead(at - 1) && isShared(at) && !isShared(at + 1) && extent(blocks[at]?.exact ?? '') <= LONGEST_ANSWER;
+  const taken = new Set<number>();
   // What heads lines that stay stays with them.
   const heads = (at: number): boolean =>
-    isTail && kindOf(at) === 'heading' && at + 1 < blocks.length && !isKnown(at + 1);
-  const isTaken = (at: number): boolean => counted(at) !== undefined && !heads(at);
-  const innermost = way.findLastIndex((at) => isTaken(at) && counted(at) === 'often');
+    isHead(at) && at + 1 < blocks.length && (isTail ? !taken.has(at + 1) : !isKnown(at + 1));
+  const isTaken = (at: number): boolean =>
+    counted(at) !== undefined && !heads(at) && !(isAnswer(at) && counted(at) === 'some');
+  for (const at of way) if (isTaken(at)) taken.add(at);
+  const innermost = way.findLastIndex((at) => taken.has(at) && counted(at) === 'often');
   const outer = way.slice(0, innermost + 1);
-  const taken = new Set(outer.filter(isTaken));
+  for (const at of way.slice(innermost + 1)) taken.delete(at);
   const isBetween = (at: number): boolean =>
     [at - 2, at - 1].some((place) => taken.has(place)) && [at + 1, at + 2].some((place) => taken.has(place));
   return new Set([...taken, ...outer.filter((at) => (isKnown(at) || kindOf(at) === 'heading') && isBetween(at))]);

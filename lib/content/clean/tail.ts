@@ -11,6 +11,16 @@ function listsAround({ nodes: [node] }: Line): Element[] {
   return lists;
 }
 
+const headingOf = ({ nodes: [node] }: Line): Element | null | undefined =>
+  (node && isElement(node) ? node : node?.parentElement)?.closest('h1, h2, h3, h4, h5, h6');
+
+/** The heading right above the story is the first of several of its kind: recipes and reviews have the same ones. */
+function withoutFirst(head: Line[], rest: Line[]): Line[] {
+  const last = head.at(-1);
+  const heading = last && headingOf(last);
+  return heading && rest.some((line) => headingOf(line)?.localName === heading.localName) ? head.slice(0, -1) : head;
+}
+
 /** The lines of an article that its feed repeats, before and after the story. */
 export function repeatedLines(root: Node, repeated: Repeated): { head: Line[]; tail: Line[] } {
   const lines = written(linesOf(root));
@@ -20,7 +30,8 @@ export function repeatedLines(root: Node, repeated: Repeated): { head: Line[]; t
     if (!head.has(at) && !tail.has(at)) for (const list of listsAround(line)) lists.add(list);
   const isPart = (line: Line): boolean => listsAround(line).some((list) => lists.has(list));
   const among = (places: Set<number>): Line[] => lines.filter((line, at) => places.has(at) && !isPart(line));
-  return { head: among(head), tail: among(tail) };
+  const rest = lines.filter((_, at) => !head.has(at) && !tail.has(at));
+  return { head: withoutFirst(among(head), rest), tail: among(tail) };
 }
 
 /** What is read as a whole: a part of it that others have as well is a part of it. */

@@ -214,6 +214,41 @@ describe('numbers that are what a line tells', () => {
   });
 });
 
+describe('what heads something', () => {
+  it.each([
+    ['questions and answers', '<p>Tea or coffee?</p><p>Tea.</p><p>Cats or dogs?</p><p>Cats.</p>', /tea\./i],
+    ['a verdict', '<p>Our verdict</p><p>True</p>', /verdict ?true/i],
+  ])('stays with what few articles answer below it: %s', (_, html, words) => {
+    const other = (n: number) => (n % 2 ? html.replace(/Tea\.|True/, 'Neither').replace('Cats.', 'Dogs.') : html);
+    const bodies = articles(10, (n) => story(n) + other(n));
+    expect(shown(bodies[2] ?? '', bodies).text).toMatch(words);
+    expect(shown(bodies[3] ?? '', bodies).text).toContain('Neither');
+  });
+
+  it('stays where the first lines of it do: marks of a recording, a table', () => {
+    const marks = (n: number) =>
+      `<p>Timestamps</p><p>00:00 Intro<br>0${n}:10 The ${'abcdefghij'[n]}<br>50:00 Outro</p>`;
+    const bodies = articles(10, (n) => story(n) + marks(n));
+    expect(shown(bodies[3] ?? '', bodies).text).toContain('Timestamps00:00 Intro');
+    const table = (n: number) =>
+      `<table><tr><th>Team</th><th>Won</th></tr><tr><td>Blues</td><td>${n}</td></tr></table>`;
+    const tables = articles(10, (n) => story(n) + table(n));
+    expect(shown(tables[3] ?? '', tables).text).toContain('TeamWonBlues3');
+  });
+
+  it('stays at the beginning, too: a question, and the first heading of several', () => {
+    const asked = articles(10, (n) => `<p>Where do you work?</p><p>In ${'abcdefghij'[n]} town.</p>${story(n)}`);
+    expect(shown(asked[3] ?? '', asked).text).toContain('Where do you work?In d town.');
+    const cooked = articles(10, (n) => `<h2>You need</h2>${story(n)}<h2>How to</h2>${story(n)}`);
+    expect(shown(cooked[3] ?? '', cooked).text).toContain('You needStory');
+  });
+
+  it('goes with what it heads', () => {
+    const bodies = articles(10, (n) => `<h2>The house by the sea</h2>${story(n)}<p>Questions?</p>${TAIL}`);
+    expect(shown(bodies[3] ?? '', bodies).text).not.toMatch(/sea|Questions/);
+  });
+});
+
 describe('a picture by itself that many articles of a feed have', () => {
   const banner = '<p><a href="https://rank.example/in"><img src="https://rank.example/banner.gif"></a></p>';
 
