@@ -1,16 +1,19 @@
 /** The blocks of an article as they are compared with those of its feed's other articles. */
+import { isWork } from './linkSigns.ts';
 import { extent, folded, isInHeading, isSentence, type Line, linesOf } from './measure.ts';
 import { PLAYER } from './players.ts';
+import { pageOf } from './sites.ts';
 
 /** Shorter ones may be names, in Latin letters. */
 const SHORTEST_OFFER = 20;
 const MONTHS =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|[ap]m)\b/g;
 
-/** The host of a link; all of its address where it stands for a player, which is never the same twice. */
+/** The host of a link; all of its address where a player or a file is, which are never the same twice. */
 const hostOf = (link: Element): string => {
-  if (link.hasAttribute(PLAYER) || link.hasAttribute('data-card')) return link.getAttribute('href') ?? '';
-  const url = URL.parse(link.getAttribute('href') ?? '');
+  const href = link.getAttribute('href') ?? '';
+  if (link.hasAttribute(PLAYER) || link.hasAttribute('data-card') || isWork(href)) return href;
+  const url = URL.parse(href);
   return url && /^https?:$/.test(url.protocol) ? url.hostname : '';
 };
 
@@ -51,6 +54,10 @@ export const keyOf = (line: Line): string =>
         line,
       );
 
+/** What makes two offers the same: the page they lead to as well. */
+export const offerKey = (line: Line): string =>
+  ['offer', keyOf(line), ...new Set(line.links.map((link) => pageOf(link.getAttribute('href') ?? '')))].join(' ');
+
 /** The lines that are read. */
 export const written = (lines: Line[]): Line[] => lines.filter((line) => line.text !== '');
 
@@ -62,8 +69,8 @@ export interface Block {
   exact: string;
   /** What it is where others do not have it: lines that differ in every article are looked past, and what heads others stays with them. */
   kind: 'text' | 'short' | 'heading';
-  /** It leads somewhere, and asks nothing: a question may be put to everybody. */
-  isLinked: boolean;
+  /** Where it leads somewhere, and asks nothing, as a question may be put to everybody: its words and that page. */
+  offer: string | undefined;
   /** It asks, and what answers belongs to it. */
   asks: boolean;
 }
@@ -75,12 +82,14 @@ const isHeading = (line: Line): boolean =>
 
 const isShort = (line: Line): boolean => extent(line.text) <= SHORT && !isSentence(line.text) && !isInHeading(line);
 
+const leads = ({ text, links }: Line): boolean =>
+  extent(text) > SHORTEST_OFFER && links.some((link) => hostOf(link) !== '') && !/[?？]$/.test(text);
+
 /** A line as the detector sees it. */
 export const toBlock = (line: Line): Block => ({
   key: keyOf(line),
   exact: exactOf(line),
-  isLinked:
-    extent(line.text) > SHORTEST_OFFER && line.links.some((link) => hostOf(link) !== '') && !/[?？]$/.test(line.text),
+  offer: leads(line) ? offerKey(line) : undefined,
   asks: line.links.length === 0 && /[?？]$/.test(line.text),
   kind: isHeading(line) ? 'heading' : isShort(line) ? 'short' : 'text',
 });

@@ -8,6 +8,13 @@ import { pageOf, siteOf } from './sites.ts';
 /** What can be had, not read on. */
 const FILE = /\.(?:pdf|zip|docx?|xlsx?|csv|epub|mp[34]|dmg|exe|gz|txt|ics|gpx)(?:[?#]|$)/i;
 
+/** Where one video or one recording is watched or heard. */
+const PLAYED =
+  /^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com\/(?:watch|shorts|live)|youtu\.be\/|vimeo\.com\/\d|bilibili\.com\/video|dailymotion\.com\/video|nicovideo\.jp\/watch|twitch\.tv\/videos|open\.spotify\.com\/(?:episode|track)|podcasts\.apple\.com\/.*[?&]i=)/i;
+
+/** An address of one thing to have, to watch or to hear. */
+export const isWork = (href: string): boolean => FILE.test(href) || PLAYED.test(href);
+
 const hrefOf = (link: Element): string => link.getAttribute('href') ?? '';
 
 /** An address that leads to a list of pages, to somebody, or to what is offered; not to an article. */

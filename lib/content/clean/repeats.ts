@@ -127,7 +127,7 @@ export function repeatedIn(articles: readonly Blocks[]): Repeated {
   );
   const offers = countIn(
     articles.map(({ shown, pictures }) => [
-      ...shown.filter(({ isLinked }) => isLinked).map(({ key }) => key),
+      ...shown.filter(({ key }) => !atEnds.has(key)).flatMap(({ offer }) => offer ?? []),
       ...pictures,
     ]),
   );

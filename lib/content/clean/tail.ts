@@ -1,4 +1,4 @@
-import { keyOf, pictureKey, picturesIn, toBlock, written } from './blocks.ts';
+import { keyOf, offerKey, pictureKey, picturesIn, toBlock, written } from './blocks.ts';
 import { hide, linesIn, type Reading } from './hide.ts';
 import { isElement, type Line, linesOf } from './measure.ts';
 import { blockOf, paragraphsOf } from './paragraphs.ts';
@@ -40,11 +40,13 @@ const WHOLE = 'blockquote, figure, li, td, th, dd, dt, pre, q, details';
 /** The paragraphs between those of the story that many articles have. */
 function linesWithin(lines: Line[], root: Node, repeated: Repeated): Line[] {
   const numbers = paragraphsOf(lines, root);
-  const kept = new Set(lines.filter((line) => !repeated.has(keyOf(line))).map((line) => numbers.get(line)));
+  const kept = new Set(
+    lines.filter((line) => ![keyOf, offerKey].some((key) => repeated.has(key(line)))).map((line) => numbers.get(line)),
+  );
   return lines.filter((line) => {
     const box = blockOf(line, root);
     const isPart = isElement(box) && box.closest(WHOLE) !== null;
-    return !isPart && repeated.get(keyOf(line)) === 'within' && !kept.has(numbers.get(line));
+    return !isPart && repeated.get(offerKey(line)) === 'within' && !kept.has(numbers.get(line));
   });
 }
 

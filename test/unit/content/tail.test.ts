@@ -188,6 +188,26 @@ describe('what has a number in it', () => {
   });
 });
 
+describe('words that lead elsewhere in every article', () => {
+  it.each([
+    ['a page', (n: number) => `https://site.example/speeches/${n}`],
+    ['a video', (n: number) => `https://www.youtube.com/watch?v=abcdef${n}`],
+    ['a file', (n: number) => `https://site.example/files/${n}.pdf`],
+  ])('stay within the story: %s', (_, address) => {
+    const link = (n: number) => `<p><a href="${address(n)}">The whole speech of the minister</a></p>`;
+    const bodies = articles(10, (n) => `${story(n)}${link(n)}<p>And so it went on in year ${'klmnopqrst'[n]}.</p>`);
+    expect(shown(bodies[3] ?? '', bodies).text).toContain('The whole speech');
+  });
+
+  it.each([
+    ['a video', (n: number) => `https://youtu.be/abcdef${n}`],
+    ['a file', (n: number) => `https://site.example/walks/${n}.gpx?from=feed`],
+  ])('stay after it, too: %s', (_, address) => {
+    const bodies = articles(10, (n) => `${story(n)}<p><a href="${address(n)}">Here it is to have</a></p>`);
+    expect(shown(bodies[3] ?? '', bodies).text).toContain('Here it is to have');
+  });
+});
+
 describe('numbers that are what a line tells', () => {
   it.each([
     ['a price', (n: number) => `<p>Gold today $${n}00.20</p><p>Oil today $${n}9.00</p>`, '$300.20'],
