@@ -67,6 +67,34 @@ export const PUMPS: readonly Pump[] = [
     size: LINES,
     make: (size) => line(`${'<img src="https://x.example/a.jpg"><br>'.repeat(size)}x`),
   },
+  ...[
+    '<p><img src="https://x.example/a.jpg"></p>',
+    '<figure><img src="https://x.example/a.jpg"><figcaption>a</figcaption></figure>',
+    '<p><a href="https://x.example/letters">Our letters by the sea, weekly</a></p>',
+    '<div><h3>a</h3>b<br>1</div>',
+    '<table><tr><td>a</td><td>1</td></tr></table>',
+    '<ul><li>a</li></ul>',
+    '<p>Tea or coffee?</p><p>Tea.</p>',
+  ].map(
+    (part): Pump => ({ what: `a feed of ${part}`, size: LINES, make: (size) => STORY + part.repeat(size) + STORY }),
+  ),
+  ...['<li>a</li>', '<tr><td>a</td><td>1</td></tr>'].map(
+    (part): Pump => ({
+      what: `one box of ${part}`,
+      size: LINES,
+      make: (size) => `${STORY}<table><ul>${part.repeat(size)}</ul></table>${STORY}`,
+    }),
+  ),
+  {
+    what: 'lines deep inside of lists',
+    size: LINES,
+    make: (size) => `${STORY}${'<ul><li>'.repeat(100)}${'<p>a</p>'.repeat(size)}${'</li></ul>'.repeat(100)}`,
+  },
+  {
+    what: 'links in one line',
+    size: LINES,
+    make: (size) => line('<a href="https://x.example/letters">letters</a> '.repeat(size)),
+  },
   {
     what: 'buttons',
     size: LINES,
