@@ -31,10 +31,18 @@ function within(keys: Repeated): Key[] {
 
 let known: Map<number, Repeats> | undefined;
 
+const isKey = (value: unknown): value is Key =>
+  Array.isArray(value) && typeof value[0] === 'string' && ['often', 'some', 'within'].includes(value[1]);
+
+/** @throws where it is none of ours. */
+function taken([feedId, { newest, how, keys }]: Kept[number]): [number, Repeats] {
+  if (!keys.every(isKey)) throw new TypeError();
+  return [feedId, { newest, how, keys: new Map(keys) }];
+}
+
 function read(): Map<number, Repeats> {
   try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? '[]') as Kept;
-    return new Map(kept.map(([feedId, { newest, how, keys }]) => [feedId, { newest, how, keys: new Map(keys) }]));
+    return new Map((JSON.parse(localStorage.getItem(KEY) ?? '[]') as Kept).map(taken));
   } catch {
     return new Map();
   }
@@ -46,17 +54,30 @@ export function repeatsOf(feedId: number): Repeats | undefined {
   return known.get(feedId);
 }
 
-/** Remembers what a feed repeats; where there is no room it is known in this page alone. */
-export function keepRepeats(feedId: number, repeats: Repeats): void {
-  // Another page may have learnt of others meanwhile.
-  const all = new Map([...(known ?? []), ...read()]);
-  all.delete(feedId);
-  all.set(feedId, repeats);
-  known = new Map([...all].slice(-MOST_FEEDS));
-  const kept: Kept = [...known].map(([id, { keys, ...rest }]) => [id, { ...rest, keys: within(keys) }]);
+function write(all: Iterable<[feedId: number, Repeats]>): void {
+  const last: Kept = [...all]
+    .slice(-MOST_FEEDS)
+    .map(([id, { keys, ...rest }]) => [id, { ...rest, keys: within(keys) }]);
   try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
+    localStorage.setItem(KEY, JSON.stringify(last));
   } catch (error) {
     console.warn(error);
   }
+}
+
+/** Remembers what a feed repeats; where there is no room it is known in this page alone. */
+export function keepRepeats(feedId: number, repeats: Repeats): void {
+  // Another page may have learnt of others meanwhile, or forgotten them: what this one knows of them is not written again.
+  const kept = read();
+  kept.delete(feedId);
+  kept.set(feedId, repeats);
+  known = new Map([...(known ?? []), ...kept]);
+  write(kept);
+}
+
+/** Forgets what a feed repeated that is gone. */
+export function forgetRepeats(feedId: number): void {
+  known?.delete(feedId);
+  const kept = read();
+  if (kept.delete(feedId)) write(kept);
 }

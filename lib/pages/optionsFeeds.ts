@@ -6,6 +6,7 @@ import type { Interval } from '../polling.ts';
 import type { Database } from '../store/db.ts';
 import * as feeds from '../store/feeds.ts';
 import { feedReport } from './feedReport.ts';
+import { forgetRepeats } from './keptRepeats.ts';
 import { grantAccess } from './subscribeActs.ts';
 import type { Toast } from './useToast.ts';
 
@@ -63,6 +64,7 @@ export function feedVerbs({ db, feeds: shown, undo, say, interval }: Around) {
     }),
     onUnsubscribe: verb(async (base, feedId: number) => {
       await actions.unsubscribe(base, feedId, Date.now());
+      forgetRepeats(feedId);
       const feed = shown.find(({ id }) => id === feedId);
       if (feed) say({ text: t('options_unsubscribed', isolated(feed)), undo: feedId });
     }),

@@ -31,6 +31,28 @@ test('two pages add to what the other has learnt', async () => {
   expect([next.repeatsOf(1)?.newest, next.repeatsOf(2)?.newest]).toEqual([10, 20]);
 });
 
+test('what is forgotten or erased is not written again by a page that knew it', async () => {
+  const [tab, settings] = [await openPage(), await openPage()];
+  for (const feed of [1, 2]) tab.keepRepeats(feed, repeats(feed));
+  settings.forgetRepeats(1);
+  tab.keepRepeats(3, repeats(3));
+  const next = await openPage();
+  expect([1, 2, 3].map((feed) => next.repeatsOf(feed)?.newest)).toEqual([undefined, 2, 3]);
+  localStorage.clear();
+  tab.keepRepeats(4, repeats(4));
+  expect(localStorage.getItem('repeats')).not.toContain('[2,');
+});
+
+test('what cannot be read does not keep anything from being remembered', async () => {
+  for (const keys of [[[null, 'often']], [['follow us', 'always']], [7], null]) {
+    localStorage.setItem('repeats', JSON.stringify([[7, { newest: 70, how: '[]', keys }]]));
+    const page = await openPage();
+    expect(page.repeatsOf(7)).toBeUndefined();
+    page.keepRepeats(8, repeats(80));
+    expect((await openPage()).repeatsOf(8)).toEqual(repeats(80));
+  }
+});
+
 test('of sixty feeds the ones learnt last are remembered, and no more of each than there is room for', async () => {
   const page = await openPage();
   const some = [...'abcdefgh'].map((letter) => [letter.repeat(1000), 'some' as const] as const);
