@@ -41,6 +41,9 @@ const MANY = 4;
 
 const RIGHTS = /(?:©|\(c\)|copyright)\s*(?:19|20)\d\d/;
 
+/** What a few articles share says no more. */
+const MOST_SHARED = 2;
+
 /** This much is enough. */
 export const ENOUGH = 4;
 
@@ -161,6 +164,8 @@ export function weigh(line: Line, place: Place, ground: Ground, about: About): E
   const { sum: seen, isApart, isMarked } = seenOf(line, place, ground, boxes);
   const said = saidOf(line, place, about);
   const repeated = repetitionOf(line, about.repeated);
+  // What a few have may be told again: then something has to say that it is no story.
+  const isOften = repeated > MOST_SHARED;
   const families = familiesIn(line.text);
   // "The editors" under a letter of theirs.
   const isSigned =
@@ -181,7 +186,7 @@ export function weigh(line: Line, place: Place, ground: Ground, about: About): E
     repeated +
     (hasAddress ? 1 : 0) +
     (isSigned ? -1 : Math.min(5, families)) -
-    against(line, place, boxes, repeated > 0) -
+    against(line, place, boxes, isOften || (repeated > 0 && families + said + meta + links.sum > 0)) -
     (tellsOfWriter(line, about.author) ? 2 : 0);
   const isSeen =
     place.end === 'head'

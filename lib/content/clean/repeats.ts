@@ -108,8 +108,31 @@ function countIn(lists: readonly (readonly string[])[]): Map<string, number> {
   return counts;
 }
 
+/** An article of which another one has more of its own text than this is the same once more: mended, or filed under another name. */
+const SAME = 0.7;
+
+const textsOf = ({ shown }: Blocks): string[] => shown.filter(({ kind }) => kind === 'text').map(({ exact }) => exact);
+
+/** The articles without those that come twice: what tells their story would look repeated. */
+function onceEach(articles: readonly Blocks[]): readonly Blocks[] {
+  const all = ({ shown, pictures }: Blocks): string => JSON.stringify([shown.map(({ exact }) => exact), pictures]);
+  const others = [...new Map(articles.map((article) => [all(article), article])).values()];
+  const counts = countIn(others.map(textsOf));
+  const own = others.map((article) =>
+    textsOf(article).filter((text) => (counts.get(text) ?? 0) < others.length * OFTEN),
+  );
+  return others.filter((_, at) => {
+    const mine = own[at] ?? [];
+    return !own.slice(0, at).some((other) => {
+      const has = new Set(other);
+      return mine.length > 0 && mine.filter((text) => has.has(text)).length > mine.length * SAME;
+    });
+  });
+}
+
 /** What most of a feed's articles have before or after the story, what some share there, and what many have within it. */
-export function repeatedIn(articles: readonly Blocks[]): Repeated {
+export function repeatedIn(all: readonly Blocks[]): Repeated {
+  const articles = onceEach(all);
   if (articles.length < FEWEST) return new Map();
   const ranked = (lists: readonly (readonly string[])[]): Repeated =>
     new Map(

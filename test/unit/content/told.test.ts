@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import './page.ts';
 import { describe, expect, it } from 'vitest';
-import { articles, shown, story, TAIL } from './feed.ts';
+import { render } from '../../../lib/content/render.ts';
+import { ABOUT, articles, learn, shown, story, TAIL } from './feed.ts';
 
 describe('words that lead elsewhere in every article', () => {
   it.each([
@@ -81,5 +82,45 @@ describe('what heads something', () => {
   it('goes with what it heads', () => {
     const bodies = articles(10, (n) => `<h2>The house by the sea</h2>${story(n)}<p>Questions?</p>${TAIL}`);
     expect(shown(bodies[3] ?? '', bodies).text).not.toMatch(/sea|Questions/);
+  });
+});
+
+describe('a story', () => {
+  const long = (n: number) =>
+    ['a', 'b', 'c', 'd']
+      .map(
+        (part) =>
+          `<p>Part ${part} of the tale of ${'klmnopqrst'[n]}: the ferry came in late, and the members of the choir sang on the pier.</p>`,
+      )
+      .join('');
+
+  it.each([
+    ['word by word', (html: string) => html],
+    ['mended', (html: string) => html.replace('Part b', 'Part b, corrected,')],
+    [
+      'longer',
+      (html: string) => `${html}<p>Later that evening the light on the pier went out, and nobody knew why it had.</p>`,
+    ],
+  ])('that a feed brings twice stays whole: %s', (_, again) => {
+    const call = '<p>Subscribe to our newsletter, share this with a friend and support our work.</p>';
+    const own = `${long(0)}<p>Members of the choir can be heard on Sunday; tickets are 8 euros, free for subscribers.</p>`;
+    const bodies = [own, again(own), ...articles(8, (n) => long(n + 1) + (n > 5 ? '' : call))];
+    const alone = shown(own, []).text;
+    expect(alone).toContain('Part d');
+    expect(shown(own, bodies).text).toBe(alone);
+  });
+
+  it('stays where another one ends with the same sentence', () => {
+    const call = '<p>Subscribe to our newsletter, share this with a friend and support our work.</p>';
+    const bodies = articles(9, (n) => `${long(n)}${n < 2 ? '<p>It held sixty coins.</p>' : ''}${n % 2 ? '' : call}`);
+    expect(shown(bodies[0] ?? '', bodies).text).toContain('sixty coins');
+  });
+
+  it('of pictures alone is another one each time', () => {
+    const bodies = articles(8, (n) =>
+      ['shop', n, 'shop'].map((name) => `<p><img src="https://site.example/${name}.jpg" alt=""></p>`).join(''),
+    );
+    const { fragment } = render({ html: bodies[2] ?? '' }, { ...ABOUT, repeated: learn(bodies) });
+    expect([...fragment.querySelectorAll('img')].map(({ src }) => src)).toEqual(['https://site.example/2.jpg']);
   });
 });
