@@ -42,8 +42,8 @@ function biosOf(lines: Line[], authors: string[]): Line[] {
     const name = letters(author);
     const about = lines.filter((line) => letters(line.text).includes(name));
     const [line] = about.filter(isStory).length > 1 ? [] : about.slice(-1);
-    // What is somebody's is not who somebody is.
-    if (!line || /^[’']/.test(line.text.replace(author, ''))) return [];
+    // What is somebody's is not who somebody is, nor is what somebody says.
+    if (!line || /^(?:[’']|\s?[:：].)/.test(line.text.replace(author, ''))) return [];
     if (!lines.slice(-END).includes(line) || !letters(line.text).startsWith(name)) return [];
     const isBio = (extent(line.text) > SHORTEST_BIO || isSentence(line.text)) && extent(line.text) <= LONGEST_BIO;
     return isBio && !hasPicture(line) ? [line] : [];
@@ -55,6 +55,16 @@ function ornamentsOf(lines: Line[], taken: ReadonlySet<Line>): Line[] {
   const left = lines.filter((line) => !taken.has(line) && (line.text !== '' || hasPicture(line)));
   const last = left.findLastIndex((line) => hasPicture(line) || !isOrnament(line.text));
   return last < 0 ? [] : left.slice(last + 1);
+}
+
+/** A name that stands by itself again says who speaks. */
+const isSpeaker = (line: Line, lines: Line[]): boolean => lines.filter(({ text }) => text === line.text).length > 1;
+
+/** Lines before the story, and one that stands within its beginning: several in an article tell of days one after the other. */
+function beforeStory(head: Line[], lines: Line[], isIt: (line: Line) => boolean): Line[] {
+  const story = head.findIndex((line) => isStory(line) || hasPicture(line));
+  const isTold = lines.slice(Math.max(0, story)).filter(isIt).length > 1;
+  return head.filter((line, at) => isIt(line) && !(isTold && story >= 0 && at > story));
 }
 
 const isQuoted = (box: Node): boolean => isElement(box) && box.closest('pre, table, blockquote') !== null;
@@ -70,8 +80,8 @@ export function hideCredits(reading: Reading): void {
   if (!written.some(isStory)) return;
   const names = namesOf(author);
   const head = outer(written, PAST_LEAD).filter((line) => !isInHeading(line));
-  const bylines = head.filter((line) => isByline(line.text, names));
-  const dates = head.filter((line) => isDateLine(line.text) || isReadingTime(line.text));
+  const bylines = head.filter((line) => isByline(line.text, names) && !isSpeaker(line, written));
+  const dates = beforeStory(head, written, (line) => isDateLine(line.text) || isReadingTime(line.text));
   const below = outer(written.toReversed()).filter((line) => !isInHeading(line));
   const signs = below.filter((line) => isCredit(line.text) || isByline(line.text, names, 1));
   const bios = written.slice(-END).filter((line) => isBioLine(line.text) && extent(line.text) <= LONGEST_BIO);

@@ -74,6 +74,12 @@ function invitationBefore(lines: Line[], at: number): Line | undefined {
 
 const isAlone = (line: Line): boolean => line.links.length === 1 && extent(line.outside) <= 6;
 
+/** Whether a link among lines is something to press, by itself or at the end of a line: within a sentence it is what that speaks of. */
+export const isPressed = (lines: Line[], button: Element): boolean =>
+  lines.some(
+    (line) => line.links.includes(button) && (isAlone(line) || (line.links.at(-1) === button && endsWithButton(line))),
+  ) || button.localName === 'button';
+
 /** An appeal has no more lines. */
 const MOST_APPEAL_LINES = 4;
 
@@ -96,7 +102,8 @@ function hideAppeals(reading: Reading): void {
   for (const button of reading.root.querySelectorAll('a')) {
     if (site === '' || siteOf(hrefOf(button)) !== site || !isSureAction(textOf(button))) continue;
     const small = smallBox(button);
-    if (small && reading.root.contains(small.box) && isAppeal(small)) hide(reading, 'promotion', [small.box]);
+    if (small && reading.root.contains(small.box) && isAppeal(small) && isPressed(small.lines, button))
+      hide(reading, 'promotion', [small.box]);
   }
 }
 

@@ -15,6 +15,7 @@ import {
   linkShare,
   textOf,
 } from './measure.ts';
+import { isPressed } from './offers.ts';
 import { invites, invitesAnywhere, MORE_HEADING, SCAN } from './phrases.ts';
 import { bareHeading } from './related.ts';
 
@@ -60,9 +61,11 @@ function isInvitation(box: Element, marks: ReadonlySet<string>, lines: Line[]): 
   // A heading that speaks of letters in a box of that name is as good as a call.
   const isHeaded =
     hasMark(marks, SURE_INVITES) && lines.some((line) => !isStory(line) && TOPIC.test(folded(line.text)));
-  const isPressed = [...box.querySelectorAll('a, button')].some((item) => isSureAction(textOf(item)));
+  const hasButton = [...box.querySelectorAll('a, button')].some(
+    (item) => isSureAction(textOf(item)) && isPressed(lines, item),
+  );
   const called =
-    isHeaded || isPressed || lines.some((line) => invites(line.text)) || box.querySelector('input') !== null;
+    isHeaded || hasButton || lines.some((line) => invites(line.text)) || box.querySelector('input') !== null;
   if (stories > 0) return called && (stories <= 2 || extent(textOf(box)) <= SHORT);
   if (called || hasControl(box)) return true;
   if (hasMark(marks, SURE_INVITES)) return linkShare(lines) >= 0.5 || extent(textOf(box)) <= 60;
@@ -168,9 +171,12 @@ const isAdvert = ({ links, outside, nodes }: Line): boolean =>
       AD_HOST.test(link.getAttribute('href') ?? ''),
   );
 
-/** What a bare label speaks of: the one link in the next line. */
-const advertBelow = (line: Line | undefined): Node[] =>
-  line && line.links.length === 1 && line.outside === '' && extent(line.text) <= 120 ? line.nodes : [];
+const isLinkAlone = (line: Line | undefined): line is Line =>
+  line !== undefined && line.links.length === 1 && line.outside === '' && extent(line.text) <= 120;
+
+/** Whether links without a label are what an article has: then one below a label is of it as well. */
+const hasLinkList = (lines: Line[]): boolean =>
+  lines.some((line, at) => at > 0 && isLinkAlone(line) && !isAdLabel(lines[at - 1]?.text ?? ''));
 
 /** A label with the box it stands in, where the rest of it is links and their pictures; the label alone elsewhere. */
 function advertAt(line: Line, smallBox: ReturnType<typeof boxFinder>): Node[] {
@@ -185,19 +191,21 @@ function advertAt(line: Line, smallBox: ReturnType<typeof boxFinder>): Node[] {
 export function hideInvitations(reading: Reading): void {
   const lines = linesIn(reading);
   const smallBox = boxFinder(reading.root);
+  const isList = hasLinkList(lines);
   for (const [index, line] of lines.entries()) {
     if (!isOwnLine(line)) continue;
+    const below = lines[index + 1];
     if (isCodeLine(line)) hide(reading, 'promotion', line.nodes);
     if (line.nodes.some(holdsMedia)) continue;
     if (SCAN.test(folded(line.text)) && extent(line.text) <= 120) {
-      const codes = [lines[index - 1], lines[index + 1]].filter(isCode);
+      const codes = [lines[index - 1], below].filter(isCode);
       hide(
         reading,
         'promotion',
         [line, ...codes].flatMap(({ nodes }) => nodes),
       );
     } else if (isAdLabel(line.text))
-      hide(reading, 'promotion', [...advertAt(line, smallBox), ...advertBelow(lines[index + 1])]);
+      hide(reading, 'promotion', [...advertAt(line, smallBox), ...(!isList && isLinkAlone(below) ? below.nodes : [])]);
     else if (isAdvert(line) || isPlaceholder(line.text)) hide(reading, 'promotion', line.nodes);
     else if (isInvitationLine(line) || isMarkedAd(line.text)) hide(reading, 'promotion', line.nodes);
   }

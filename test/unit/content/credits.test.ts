@@ -143,4 +143,48 @@ describe('the end of an article', () => {
   test('keeps the name under a letter', () => {
     expect(read('', '<p>Joss Penhale, harbour master</p>', 'Joss Penhale').text).toContain('harbour master');
   });
+
+  test.each([
+    ['<p>Joss Penhale</p>', '<p>Bob Stone</p>'],
+    ['<p>Joss Penhale:</p>', '<p>Bob Stone:</p>'],
+  ])('keeps who speaks, where the writer asks the questions: %s', (asks, answers) => {
+    const { text, hidden } = read('', `${asks}${STORY}${answers}${STORY}${asks}${STORY}`, 'Joss Penhale');
+    expect(text.match(/Joss Penhale/g)).toHaveLength(2);
+    expect(hidden).toBe('');
+  });
+
+  test('keeps what the writer says, who is named in front of it', () => {
+    const said = 'Joss Penhale: I was in the third boat, and I saw nothing of all that.';
+    expect(read('', `<p>${said}</p>`, 'Joss Penhale').text).toContain(said);
+  });
+
+  test('keeps the days of a story that is told day by day', () => {
+    const day = (n: number) => `<p>Updated ${n} May 2024, 10:30</p>${STORY}`;
+    const { text } = read(
+      `<p>It was a long week for everybody who lives along the harbour of this town.</p>${day(3)}`,
+      day(2),
+    );
+    expect(text).toContain('Updated 3 May');
+    expect(text).toContain('Updated 2 May');
+  });
+});
+
+describe('what a sentence speaks of', () => {
+  test.each(['div', 'section'])('is nothing to press: a link within it, in a %s of its own', (box) => {
+    const sentence = `The museum, which lives from what people give, asks its visitors to <a href="https://site.example/older">donate</a> a book to its library of old newsletters, and many do.`;
+    const { fragment } = render(
+      { html: `${STORY}<${box} class="callout">${sentence}</${box}>${STORY}${STORY}` },
+      { title: 'Boats', images: 'always', url: 'https://site.example/a/1' },
+    );
+    expect(fragment.textContent).toContain('old newsletters');
+  });
+
+  test('is no advertisement where the article is a list of links', () => {
+    const link = (name: string) =>
+      `<p><a href="https://${name}.example/">The lamp lighters of the ${name} coast</a></p>`;
+    const html = `${STORY}${link('northern')}${STORY}<p>Advertisement</p>${link('southern')}${STORY}`;
+    const { fragment } = render({ html }, { title: 'Boats', images: 'always' });
+    expect(fragment.textContent).toContain('southern coast');
+    expect(fragment.textContent).not.toContain('Advertisement');
+  });
 });
