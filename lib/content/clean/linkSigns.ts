@@ -10,7 +10,7 @@ const FILE = /\.(?:pdf|zip|docx?|xlsx?|csv|epub|mp[34]|dmg|exe|gz|txt|ics|gpx)(?
 
 /** Where one video or one recording is watched or heard. */
 const PLAYED =
-  /^https?:\/\/(?:[\w-]+\.)*(?:youtube\.com\/(?:watch|shorts|live)|youtu\.be\/|vimeo\.com\/\d|bilibili\.com\/video|dailymotion\.com\/video|nicovideo\.jp\/watch|twitch\.tv\/videos|open\.spotify\.com\/(?:episode|track)|podcasts\.apple\.com\/.*[?&]i=)/i;
+  /^https?:\/\/(?:[^/]*\byoutu\.be\/|[^/]*\bvimeo\.com\/\d|podcasts\.apple\.com\/.*[?&]i=|[^?#]*\/(?:watch|videos?|shorts|episodes?|tracks?)[/?])/i;
 
 /** An address of one thing to have, to watch or to hear. */
 export const isWork = (href: string): boolean => FILE.test(href) || PLAYED.test(href);

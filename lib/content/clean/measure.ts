@@ -131,6 +131,11 @@ const SENTENCE = /[.。．!！?？…؟۔।][”"’」』»)）]*$/u;
 /** Whether a text ends as sentences do. */
 export const isSentence = (text: string): boolean => SENTENCE.test(text);
 
+/** The heading a line stands in. */
+export const headingOf = (line: Line | undefined): Element | null | undefined => {
+  const node = line?.nodes[0];
+  return (node && isElement(node) ? node : node?.parentElement)?.closest('h1, h2, h3, h4, h5, h6');
+};
+
 /** Whether a line stands in a heading. */
-export const isInHeading = ({ nodes: [node] }: Line): boolean =>
-  node !== undefined && (isElement(node) ? node : node.parentElement)?.closest('h1, h2, h3, h4, h5, h6') != null;
+export const isInHeading = (line: Line): boolean => headingOf(line) != null;

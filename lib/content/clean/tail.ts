@@ -1,6 +1,6 @@
 import { keyOf, offerKey, pictureKey, picturesIn, toBlock, written } from './blocks.ts';
 import { hide, linesIn, type Reading } from './hide.ts';
-import { isElement, type Line, linesOf } from './measure.ts';
+import { headingOf, isElement, type Line, linesOf } from './measure.ts';
 import { blockOf, paragraphsOf } from './paragraphs.ts';
 import { edges, type Repeated, rankOf } from './repeats.ts';
 
@@ -11,14 +11,10 @@ function listsAround({ nodes: [node] }: Line): Element[] {
   return lists;
 }
 
-const headingOf = ({ nodes: [node] }: Line): Element | null | undefined =>
-  (node && isElement(node) ? node : node?.parentElement)?.closest('h1, h2, h3, h4, h5, h6');
-
 /** The heading right above the story is the first of several of its kind: recipes and reviews have the same ones. */
 function withoutFirst(head: Line[], rest: Line[]): Line[] {
-  const last = head.at(-1);
-  const heading = last && headingOf(last);
-  return heading && rest.some((line) => headingOf(line)?.localName === heading.localName) ? head.slice(0, -1) : head;
+  const name = headingOf(head.at(-1))?.localName;
+  return name && rest.some((line) => headingOf(line)?.localName === name) ? head.slice(0, -1) : head;
 }
 
 /** The lines of an article that its feed repeats, before and after the story. */
