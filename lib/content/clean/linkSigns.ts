@@ -1,4 +1,6 @@
 /** What the links of a line say of it: where they lead, and how much of it they are. */
+
+import { isPlayerAddress } from '../players.ts';
 import { isAction, isOfferAddress } from './actions.ts';
 import { extent, isSentence, isStory, type Line, letters, textOf } from './measure.ts';
 import type { Repeated } from './repeats.ts';
@@ -8,12 +10,12 @@ import { pageOf, siteOf } from './sites.ts';
 /** What can be had, not read on. */
 const FILE = /\.(?:pdf|zip|docx?|xlsx?|csv|epub|mp[34]|dmg|exe|gz|txt|ics|gpx)(?:[?#]|$)/i;
 
-/** Where one video or one recording is watched or heard. */
+/** Where one video or one recording is watched or heard: often a short address, or a number. */
 const PLAYED =
-  /^https?:\/\/(?:[^/]*\byoutu\.be\/|[^/]*\bvimeo\.com\/\d|podcasts\.apple\.com\/.*[?&]i=|[^?#]*\/(?:watch|videos?|shorts|episodes?|tracks?)[/?])/i;
+  /^https?:\/\/(?:[^/]{4,9}\/[\w-]{6,14}(?:[?#]|$)|[^/]+\/\d{5,}(?:[?#]|$)|[^?#]*\/(?:watch|videos?|shorts|episodes?|tracks?)[/?]|.*[?&](?:i|v)=\w)/i;
 
 /** An address of one thing to have, to watch or to hear. */
-export const isWork = (href: string): boolean => FILE.test(href) || PLAYED.test(href);
+export const isWork = (href: string): boolean => FILE.test(href) || PLAYED.test(href) || isPlayerAddress(href);
 
 const hrefOf = (link: Element): string => link.getAttribute('href') ?? '';
 
