@@ -17,8 +17,10 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   };
   function Later(props: Props) {
     const [failure, setFailure] = useState<{ error?: unknown }>();
+    const isDrawn = Loaded !== undefined;
     useEffect(() => {
-      if (!Loaded)
+      // It may have come since: effects run after the paint, which a busy browser puts off.
+      if (!isDrawn)
         prefetch().then(
           () => setFailure({}),
           (error: unknown) => setFailure({ error }),
