@@ -86,6 +86,6 @@ export function useOptions() {
     onErase: async (): Promise<void> => {
       if (db) await eraseAll(db);
     },
-    onExport: () => exportFeeds(feeds ?? [], Date.now()),
+    onExport: () => void (db && exportFeeds(db, Date.now())),
   };
 }

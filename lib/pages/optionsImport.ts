@@ -5,6 +5,7 @@ import { t } from '../i18n.ts';
 import type { Feed, FeedError } from '../model.ts';
 import type { ParsedArticle } from '../parsed.ts';
 import type { Database } from '../store/db.ts';
+import * as feeds from '../store/feeds.ts';
 import * as subscriptions from '../subscriptions.ts';
 import { download } from './download.ts';
 import { ofStorage } from './failures.ts';
@@ -35,7 +36,7 @@ function refusal(error: unknown): { failed: FeedError } {
 }
 
 /** Files in, a preview and a report out. `take` and `begin` are what the page does with files and the Import button. */
-export function useImport(db: Database | undefined, feeds: Feed[], rsshub = '') {
+export function useImport(db: Database | undefined, shown: Feed[], rsshub = '') {
   const [state, setState] = useState<ImportState>(NOTHING);
 
   const take = async (files: readonly File[]) => {
@@ -47,7 +48,7 @@ export function useImport(db: Database | undefined, feeds: Feed[], rsshub = '') 
     setState({
       reading: false,
       troubles: found.filter((file) => 'trouble' in file),
-      ...(found.some((file) => 'feeds' in file) && { preview: previewOf(listed, feeds, rsshub) }),
+      ...(found.some((file) => 'feeds' in file) && { preview: previewOf(listed, shown, rsshub) }),
       ...(articles.length > 0 && (await archive(db, articles))),
     });
   };
@@ -69,9 +70,9 @@ export function useImport(db: Database | undefined, feeds: Feed[], rsshub = '') 
 const archive = (db: Database, articles: ParsedArticle[]): Promise<Pick<ImportState, 'archived' | 'failed'>> =>
   addToArchive(db, t('options_archive'), articles, Date.now()).then((archived) => ({ archived }), refusal);
 
-/** Downloads all subscriptions as an OPML file. */
-export function exportFeeds(feeds: Feed[], now: number): void {
-  const rows = feeds
+/** Downloads all subscriptions as an OPML file: those there are, as a page may still be about to show what has just come. */
+export async function exportFeeds(db: Database, now: number): Promise<void> {
+  const rows = (await feeds.all(db))
     .filter((feed) => feed.kind === 'feed')
     .map(({ url, title, name, siteUrl, folder }) => ({
       url,
