@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { View } from '../model.ts';
 import type { LastPlace } from './lastPlace.ts';
 import { fromHash, toHash } from './place.ts';
@@ -29,13 +29,14 @@ function begun(last: LastPlace | undefined): Standing {
 export function useStanding(last?: LastPlace): [Standing, (change: Partial<Standing>) => void] {
   const [standing, setStanding] = useState(() => begun(last));
   const { view, openId } = standing;
-  useEffect(() => {
+  // Both in the moment it is drawn: an address that changes before would be overwritten, or told to nobody.
+  useLayoutEffect(() => {
     const hash = toHash({ view, ...(openId !== undefined && { articleId: openId }) });
     // Chromium takes two hundred new addresses in ten seconds and ignores what comes after: one that stands there costs none.
     if (location.hash !== hash) history.replaceState(null, '', hash);
   }, [view, openId]);
   // Only an address changed from outside is told: replaceState tells nobody.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const go = () => setStanding(addressed());
     addEventListener('hashchange', go);
     return () => removeEventListener('hashchange', go);

@@ -33,8 +33,12 @@ export function planned(kind: Kind, kills: number, dice: Dice, crashes = 0): Blo
  * what the kill has left.
  */
 export async function strike(blow: Blow, browser: Browser, town: Town): Promise<void> {
+  const isOver = (): void => {
+    town.hold();
+    town.reborn();
+  };
   town.reborn();
-  if (blow === 'crash') return browser.restart({ kill: true, down: town.hold });
+  if (blow === 'crash') return browser.restart({ kill: true, down: isOver });
   await (blow === 'reload' ? browser.reload() : browser.stopBackground());
-  town.hold();
+  isOver();
 }

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Feed } from '../../../lib/model.ts';
 import type { Browser } from '../../browsers/browser.ts';
-import { within } from '../../browsers/until.ts';
+import { until, within } from '../../browsers/until.ts';
 import { productOf } from '../../e2e/product.ts';
 import { type Performance, rehearse } from './acts.ts';
 import { type Blow, strike } from './blows.ts';
@@ -94,6 +95,23 @@ async function play(scene: Scene, { act, go, done }: Performance): Promise<{ due
   return { dueAt, going };
 }
 
+/**
+ * The moment of a kill: after some answers, whatever has become of them; or, every other time, with some polls written down
+ * and the others waiting for theirs, which by chance alone a fast batch or a slow kill would leave rare.
+ */
+async function moment({ browser, town, dice, report }: Scene, dueAt: number): Promise<void> {
+  const isAimed = killsIn(report) % 2 === 1;
+  await town.answers(1 + dice.below(town.presses.size - 1), 1500);
+  if (isAimed) {
+    town.hold();
+    const feeds = (): Promise<Feed[]> => productOf(browser).all('feeds');
+    await until('a poll that is written down', async () => polledIn(await feeds(), dueAt) > 0, 1500).catch(
+      () => undefined,
+    );
+  }
+  await pause(dice.below(30));
+}
+
 /** One kill at a random moment of polls and of a person's act, and what it left. */
 async function kill(scene: Scene, blow: Blow): Promise<void> {
   const { browser, town, dice, last: before, report } = scene;
@@ -101,10 +119,8 @@ async function kill(scene: Scene, blow: Blow): Promise<void> {
   town.news();
   for (const { address } of before.pending) town.setMood(new URL(address).hostname, 'slow');
   const performance = await within('the rehearsal', rehearse({ browser, town, dice, before }));
-  const count = 1 + dice.below(town.presses.size);
   const { dueAt, going } = await within(`the play of ${performance.act.kind}`, play(scene, performance));
-  await town.answers(count, 1500);
-  await pause(dice.below(30));
+  await moment(scene, dueAt);
   await within(`the blow ${blow}`, strike(blow, browser, town), 120_000);
   // A page may outlive the blow: what it had begun is over with it.
   await within(`the end of ${performance.act.kind}`, going);
@@ -118,9 +134,14 @@ async function kill(scene: Scene, blow: Blow): Promise<void> {
   scene.last = after;
 }
 
+/** How many of these feeds have been polled since they were due. */
+const polledIn = (feeds: Feed[], dueAt: number): number => feeds.filter((feed) => lastPoll(feed) > dueAt).length;
+
+const killsIn = ({ kills }: Report): number => Object.values(kills).reduce((sum, count) => sum + count, 0);
+
 /** Whether a kill caught some feeds polled and others not. */
 function isAmid({ feeds }: Snapshot, dueAt: number): boolean {
-  const polled = feeds.filter((feed) => lastPoll(feed) > dueAt).length;
+  const polled = polledIn(feeds, dueAt);
   return polled > 0 && polled < feeds.length;
 }
 
@@ -133,9 +154,8 @@ interface Killed {
 
 function note(report: Report, { blow, act, amid, found }: Killed): void {
   report.kills[blow] += 1;
-  const number = Object.values(report.kills).reduce((sum, count) => sum + count, 0);
   report.broken.push(
-    ...found.map((word) => `kill ${number} (${blow}; ${act.kind}${act.done ? ', done' : ''}): ${word}`),
+    ...found.map((word) => `kill ${killsIn(report)} (${blow}; ${act.kind}${act.done ? ', done' : ''}): ${word}`),
   );
   const acts = report.acts[act.kind] ?? { done: 0, underWay: 0 };
   acts[act.done ? 'done' : 'underWay'] += 1;

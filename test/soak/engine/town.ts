@@ -154,7 +154,6 @@ export async function openTown(papers: number, dice: Dice): Promise<Town> {
     mood: (host) => moods.get(host) ?? 'sound',
     hold: () => {
       gate ??= Promise.withResolvers();
-      life += 1;
     },
     release: () => {
       gate?.resolve();
