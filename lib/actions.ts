@@ -44,6 +44,8 @@ async function scopeOf(db: Database, view: View, before: articles.Cursor | undef
     case 'unread':
     case 'all':
       return { kind: 'all', ...older };
+    case 'today':
+      return { kind: 'all', since: view.since, ...older };
     case 'starred':
       return { kind: 'articles', ids: await articles.unreadStarred(db, before) };
     case 'feed':

@@ -15,10 +15,10 @@ export interface Sweep {
 
 /**
  * `but`: feeds unsubscribed from at that moment; their articles were not to be seen. `before`: only what is older than this,
- * by date and id.
+ * by date and id. `since`: only what is dated then or later; epoch milliseconds.
  */
 export type Scope =
-  | { kind: 'all'; but: number[]; before?: Older }
+  | { kind: 'all'; but: number[]; since?: number; before?: Older }
   | { kind: 'feeds'; feedIds: number[]; before?: Older }
   | { kind: 'articles'; ids: number[] };
 
@@ -28,9 +28,10 @@ export interface Older {
   id: number;
 }
 
-/** What a list shows. */
+/** What a list shows. `since`: the midnight a day began with, epoch milliseconds. */
 export type View =
   | { kind: 'unread' }
+  | { kind: 'today'; since: number }
   | { kind: 'starred' }
   | { kind: 'all' }
   | { kind: 'feed'; feedId: number }
@@ -47,6 +48,12 @@ export interface Done {
 
 /** What would be taken back next: what was done to one article, or a mark-all. */
 export type Undoable = Done | Sweep;
+
+/** The moment the reader's day began that another moment falls on; both epoch milliseconds. */
+export const dayBegan = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
+
+/** The list of what is dated today. */
+export const todayOf = (now: number): View => ({ kind: 'today', since: dayBegan(now) });
 
 /** How many articles a mark-all took. */
 export const takenBy = ({ taken }: Sweep): number => taken.reduce((sum, [, count]) => sum + count, 0);

@@ -6,7 +6,7 @@ import { ViewMenu } from './ViewMenu.tsx';
 
 /** The bar over the list. The rule under it inks itself while feeds are being refreshed. */
 export function ListBar({ reader }: { reader: ReaderProps }) {
-  const { view, feeds = [], refreshing, acts, from, column } = reader;
+  const { view, feeds = [], today, refreshing, acts, from, column } = reader;
   const wide = from === 'reader';
   return (
     <header class="bar">
@@ -21,7 +21,7 @@ export function ListBar({ reader }: { reader: ReaderProps }) {
         />
       )}
       <h1 class="bar-title">
-        <ViewMenu view={view} feeds={feeds} onChoose={acts.setView} />
+        <ViewMenu view={view} feeds={feeds} today={today} onChoose={acts.setView} />
       </h1>
       <span class="bar-note" role="status">
         {refreshing && plural('list_refreshed', refreshing.total, refreshing.done.toLocaleString(messageLang()))}

@@ -44,16 +44,17 @@ export function MarkPage({ reader }: { reader: ReaderProps }) {
               </button>
             </>
           )}
-          {AGES.map(({ text, days }) => (
-            <button
-              key={text}
-              type="button"
-              class="button"
-              onClick={mark(() => acts.markOlder({ date: now - days * DAY, id: 0 }))}
-            >
-              {t(text)}
-            </button>
-          ))}
+          {view.kind !== 'today' &&
+            AGES.map(({ text, days }) => (
+              <button
+                key={text}
+                type="button"
+                class="button"
+                onClick={mark(() => acts.markOlder({ date: now - days * DAY, id: 0 }))}
+              >
+                {t(text)}
+              </button>
+            ))}
         </p>
       </div>
     </Dialog>

@@ -18,8 +18,8 @@ export const undoWords = (undoable: Undoable): string =>
 
 /** Everything else that can be done, each with its key beside it. */
 export function MoreItems({ reader }: { reader: ReaderProps }) {
-  const { acts, view, feeds = [], undoable, unreadOnly, from, panel } = reader;
-  const nothing = view.kind !== 'all' && view.kind !== 'starred' && viewCount(view, feeds) === 0;
+  const { acts, view, feeds = [], today, undoable, unreadOnly, from, panel } = reader;
+  const nothing = view.kind !== 'all' && view.kind !== 'starred' && viewCount(view, feeds, today) === 0;
   return (
     <>
       <Item icon="plus" command="subscribe" onClick={() => acts.over('subscribe')}>

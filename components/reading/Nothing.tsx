@@ -61,6 +61,7 @@ export function Nothing({ reader }: { reader: ReaderProps }) {
   const starred = viewCount({ kind: 'starred' }, feeds);
   if (isNew(shown)) return <Plainly soon say={t('list_fetching')} />;
   if (view.kind === 'starred') return <Empty title={t('list_noStars')} say={t('list_noStarsWhy')} />;
+  if (view.kind === 'today' && !unreadOnly) return <Empty title={t('list_noToday')} say={t('list_noTodayWhy')} />;
   if (!unreadOnly || isUnheard(shown)) return <Empty title={t('list_noArticles')} say={t('list_noArticlesWhy')} />;
   return (
     <div class="nothing">

@@ -36,7 +36,7 @@ const SECTIONS: [MessageKey, Line[]][] = [
   [
     'keys_elsewhere',
     [
-      ['keys_goTo', 'goUnread', 'goAll', 'goStarred'],
+      ['keys_goTo', 'goUnread', 'goToday', 'goStarred', 'goAll'],
       ['keys_folder', 'folder'],
       ['keys_refresh', 'refresh'],
       ['keys_subscribe', 'subscribe'],

@@ -2,13 +2,14 @@ import '../parts/moreIcons.tsx';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
+import { todayOf } from '../../lib/marking.ts';
 import type { View } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Tool } from '../parts/Tool.tsx';
 import { clock, dayOf, shortDate } from './ages.ts';
 import { useFolders } from './folders.ts';
 import { lastCheck } from './Nothing.tsx';
-import { viewCount } from './names.ts';
+import { viewCount, viewName } from './names.ts';
 import type { ReaderProps } from './props.ts';
 import { FeedLines, FolderLine, Go } from './SideLines.tsx';
 
@@ -98,25 +99,26 @@ export function Sidebar({ reader }: { reader: ReaderProps }) {
 }
 
 /** The lists that cut across all feeds. */
-function Lists({ reader: { view, feeds = [], acts } }: { reader: ReaderProps }) {
-  const line = (kind: Exclude<View['kind'], 'feed' | 'folder'>, mark: ComponentChildren, name: string) => (
+function Lists({ reader: { view, feeds = [], today, now, acts } }: { reader: ReaderProps }) {
+  const line = (to: View, mark: ComponentChildren) => (
     <li>
       <Go
-        count={viewCount({ kind }, feeds)}
-        isUnread={kind !== 'starred'}
-        current={view.kind === kind}
-        onGo={() => acts.setView({ kind })}
+        count={viewCount(to, feeds, today)}
+        isUnread={to.kind !== 'starred'}
+        current={view.kind === to.kind}
+        onGo={() => acts.setView(to)}
         mark={mark}
       >
-        <span class="name">{name}</span>
+        <span class="name">{viewName(to, feeds).text}</span>
       </Go>
     </li>
   );
   return (
     <ul>
-      {line('unread', <span class="dot lead" />, t('list_unread'))}
-      {line('starred', <Icon name="star" small />, t('list_starred'))}
-      {line('all', <Icon name="clock" small />, t('list_all'))}
+      {line({ kind: 'unread' }, <span class="dot lead" />)}
+      {line(todayOf(now), <Icon name="unread" small />)}
+      {line({ kind: 'starred' }, <Icon name="star" small />)}
+      {line({ kind: 'all' }, <Icon name="clock" small />)}
     </ul>
   );
 }

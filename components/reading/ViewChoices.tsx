@@ -1,6 +1,7 @@
 import '../parts/moreIcons.tsx';
 import type { ComponentChildren } from 'preact';
 import { messageLang } from '../../lib/i18n.ts';
+import { todayOf } from '../../lib/marking.ts';
 import type { Feed, View } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Item } from '../parts/Item.tsx';
@@ -10,7 +11,7 @@ import { feedName, type Name, viewCount, viewName } from './names.ts';
 import { Count, type ViewProps } from './ViewMenu.tsx';
 
 /** Everything a list can show. */
-export function ViewChoices({ view, feeds, onChoose }: ViewProps) {
+export function ViewChoices({ view, feeds, today, onChoose }: ViewProps) {
   const { folders, loose } = byFolder(feeds, messageLang());
   const current = JSON.stringify(view);
   const drawn = (to: View, mark: ComponentChildren, { text, lang }: Name, count: number) => {
@@ -21,7 +22,7 @@ export function ViewChoices({ view, feeds, onChoose }: ViewProps) {
       </Item>
     );
   };
-  const line = (to: View, mark: ComponentChildren) => drawn(to, mark, viewName(to, feeds), viewCount(to, feeds));
+  const line = (to: View, mark: ComponentChildren) => drawn(to, mark, viewName(to, feeds), viewCount(to, feeds, today));
   const feedLine = (feed: Feed, inner: boolean) => {
     const name = feedName(feed);
     const tile = <Tile name={name.text} lang={name.lang} />;
@@ -36,6 +37,7 @@ export function ViewChoices({ view, feeds, onChoose }: ViewProps) {
           <span class="dot" />
         </span>,
       )}
+      {line(view.kind === 'today' ? view : todayOf(Date.now()), <Icon name="unread" />)}
       {line({ kind: 'starred' }, <Icon name="star" />)}
       {line({ kind: 'all' }, <Icon name="clock" />)}
       {feeds.length > 0 && <hr />}

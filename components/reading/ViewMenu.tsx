@@ -13,6 +13,8 @@ export const prefetchChoices = ViewChoices.prefetch;
 export interface ViewProps {
   view: View;
   feeds: Feed[];
+  /** How many of today's articles are unread. */
+  today?: number | undefined;
   onChoose: (view: View) => void;
 }
 
@@ -21,7 +23,7 @@ export const Count = ({ n }: { n: number }) =>
   n > 0 ? <span class="count">{n.toLocaleString(messageLang())}</span> : null;
 
 /** The name of what the list shows; it opens the choice of everything a list can show. */
-export function ViewMenu({ view, feeds, onChoose }: ViewProps) {
+export function ViewMenu({ view, feeds, today, onChoose }: ViewProps) {
   const name = viewName(view, feeds);
   return (
     <Menu
@@ -32,11 +34,11 @@ export function ViewMenu({ view, feeds, onChoose }: ViewProps) {
           <b lang={name.lang}>
             <bdi>{name.text}</bdi>
           </b>{' '}
-          <Count n={viewCount(view, feeds)} /> <Icon name="chevron" small />
+          <Count n={viewCount(view, feeds, today)} /> <Icon name="chevron" small />
         </button>
       )}
     >
-      <ViewChoices view={view} feeds={feeds} onChoose={onChoose} />
+      <ViewChoices view={view} feeds={feeds} today={today} onChoose={onChoose} />
     </Menu>
   );
 }

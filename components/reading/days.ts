@@ -1,4 +1,5 @@
 import { t } from '../../lib/i18n.ts';
+import { dayBegan } from '../../lib/marking.ts';
 import type { Article } from '../../lib/model.ts';
 import { dayBefore, dayOf, longDate, shortDate, weekday } from './ages.ts';
 
@@ -12,9 +13,6 @@ export interface Day {
   articles: Article[];
 }
 
-/** The moment a day of the reader's begins. */
-const begins = (at: number): number => new Date(at).setHours(0, 0, 0, 0);
-
 /** A list, newest first, parted by the days its articles fall on. A long one costs a comparison an article. */
 export function byDay(articles: Article[], now: number): Day[] {
   const days: Day[] = [];
@@ -27,7 +25,7 @@ export function byDay(articles: Article[], now: number): Day[] {
       last.articles.push(article);
       continue;
     }
-    midnight = begins(at);
+    midnight = dayBegan(at);
     last = { date: dayOf(at), ...named(at, now), articles: [article] };
     days.push(last);
   }

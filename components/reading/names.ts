@@ -21,6 +21,8 @@ export function viewName(view: View, feeds: Feed[]): Name {
   switch (view.kind) {
     case 'unread':
       return { text: t('list_unread') };
+    case 'today':
+      return { text: t('list_today') };
     case 'starred':
       return { text: t('list_starred') };
     case 'all':
@@ -42,8 +44,12 @@ export function feedsOf(view: View, feeds: Feed[]): Feed[] {
   return view.kind === 'feed' ? feeds.filter(({ id }) => id === view.feedId) : feeds;
 }
 
-/** The number beside a view's name: unread articles, or how many are starred; the list of all articles has none. */
-export function viewCount(view: View, feeds: Feed[]): number {
+/**
+ * The number beside a view's name: unread articles, or how many are starred; the list of all articles has none.
+ * @param today how many of today's are unread.
+ */
+export function viewCount(view: View, feeds: Feed[], today = 0): number {
   if (view.kind === 'all') return 0;
+  if (view.kind === 'today') return today;
   return sum(feedsOf(view, feeds), view.kind === 'starred' ? ({ starred }) => starred : ({ unread }) => unread);
 }

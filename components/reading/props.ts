@@ -100,6 +100,8 @@ export interface ReaderProps {
   trouble: Trouble | undefined;
   /** Missing until they have been read. */
   feeds: Feed[] | undefined;
+  /** How many of today's articles are unread. */
+  today?: number | undefined;
   pending: Pending[] | undefined;
   settings: Settings | undefined;
   online: boolean;

@@ -15,6 +15,7 @@ export type Command =
   | 'markSome'
   | 'undo'
   | 'goUnread'
+  | 'goToday'
   | 'goAll'
   | 'goStarred'
   | 'folder'
@@ -48,6 +49,7 @@ export const KEYS: Record<Command, readonly string[]> = {
   markSome: ['Shift+m'],
   undo: ['z'],
   goUnread: ['g u'],
+  goToday: ['g t'],
   goAll: ['g a'],
   goStarred: ['g s'],
   // The folders, in the order of their menu.

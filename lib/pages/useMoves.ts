@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { namesInOrder } from '../i18n.ts';
+import { todayOf } from '../marking.ts';
 import type { Article, Feed, View } from '../model.ts';
 import type { Command, Place } from './keys.ts';
 import { beside, nextUnread } from './list.ts';
@@ -26,6 +27,7 @@ interface Acts {
 /** The ways to other lists. */
 const goings = (setView: (view: View) => void, feeds: Feed[] = []) => ({
   goUnread: () => setView({ kind: 'unread' }),
+  goToday: () => setView(todayOf(Date.now())),
   goAll: () => setView({ kind: 'all' }),
   goStarred: () => setView({ kind: 'starred' }),
   folder: (key: string) => {

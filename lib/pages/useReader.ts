@@ -40,6 +40,7 @@ export function useReader(from: From) {
     trouble: world.trouble,
     feeds: world.feeds ?? now.glimpse?.feeds,
     pending: world.pending,
+    today: now.today,
     settings: world.settings,
     online: world.online,
     room: world.room,

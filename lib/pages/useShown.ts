@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as actions from '../actions.ts';
+import { useLive } from '../live.ts';
+import { dayBegan, todayOf } from '../marking.ts';
 import type { Article, Feed, FeedCandidate, Settings, View } from '../model.ts';
+import * as articles from '../store/articles.ts';
+import type { Database } from '../store/db.ts';
 import { useGlimpse, useKeepGlimpse } from './glimpse.ts';
 import type { Top } from './lastPlace.ts';
 import { useSubscribeActs } from './lateSubscribe.ts';
@@ -33,8 +37,16 @@ function useFound(wanted: boolean, feeds: Feed[] = []): FeedCandidate[] {
 }
 
 /** Whether a view leaves read articles out. */
-const leavesReadOut = (view: View, settings: Settings | undefined): boolean =>
-  view.kind === 'unread' || ((view.kind === 'feed' || view.kind === 'folder') && settings?.unreadOnly === true);
+const leavesReadOut = ({ kind }: View, settings: Settings | undefined): boolean =>
+  kind === 'unread' || (kind !== 'all' && kind !== 'starred' && settings?.unreadOnly === true);
+
+/** Over midnight the list of today becomes that of the new day, but not beside an article that is being read. */
+function useNewDay({ view, openId }: Standing, now: number, stand: (change: Partial<Standing>) => void): void {
+  const isOver = view.kind === 'today' && view.since !== dayBegan(now) && openId === undefined;
+  useEffect(() => {
+    if (isOver) stand({ view: todayOf(now), selectedId: undefined });
+  }, [isOver]);
+}
 
 /** Whether there is still something a view could show. */
 const exists = (view: View, feeds: Feed[]): boolean =>
@@ -61,6 +73,14 @@ function useOpened(
   const repeated = useRepeated({ db, feeds, settings, article, body });
   return { article, readTo, unreadable, repeated, body: fullText.body, fullText };
 }
+
+/** How many of today's articles are unread; read once a list is there, for which nobody should wait. */
+const useToday = (db: Database | undefined, now: number): number | undefined =>
+  useLive(
+    async () => db && articles.unreadSince(db, dayBegan(now)),
+    ['articles', 'sweeps', 'feeds'],
+    [db, dayBegan(now)],
+  );
 
 /** What the reader knows and where it stands, before anything is done with it. */
 export function useShown(from: From) {
@@ -91,6 +111,8 @@ export function useShown(from: From) {
   useEffect(() => {
     if (db) actions.pollDue();
   }, [db]);
+  const today = useToday(shown && db, world.now);
+  useNewDay(standing, world.now, stand);
   // A feed or folder that is gone has no list any more; its articles are nowhere to be read.
   const isGone = feeds !== undefined && !exists(standing.view, feeds);
   useEffect(() => {
@@ -113,6 +135,7 @@ export function useShown(from: From) {
     /** The row at which the first list begins. */
     top: shown?.edition === 1 ? last?.top : undefined,
     rows,
+    today,
     ...opened,
     toast,
     say,

@@ -34,6 +34,7 @@ function sources(view: View, feeds: Feed[]): { index: IndexName; prefix: number[
     case 'starred':
       return [{ index: view.kind, prefix: [1] }];
     case 'all':
+    case 'today':
       return [{ index: 'date', prefix: [] }];
     case 'feed':
       return [{ index: 'feed', prefix: [view.feedId] }];
@@ -46,9 +47,14 @@ function sources(view: View, feeds: Feed[]): { index: IndexName; prefix: number[
 
 const newestFirst = (a: Cursor, b: Cursor): number => b.date - a.date || b.id - a.id;
 
-/** Key range of everything under a prefix that comes after the cursor in newest-first order. */
-const rangeAfter = (prefix: number[], after: Cursor | undefined): IDBKeyRange =>
-  IDBKeyRange.bound(prefix, after ? [...prefix, after.date, after.id] : [...prefix, []], false, after !== undefined);
+/** When the oldest article of a view may be dated; epoch milliseconds. */
+const sinceOf = (view: View): number => (view.kind === 'today' ? view.since : Number.NEGATIVE_INFINITY);
+
+/** Key range of everything under a prefix, from a date on, that comes after the cursor in newest-first order. */
+const rangeAfter = (prefix: number[], since: number, after: Cursor | undefined): IDBKeyRange => {
+  const end = after ? [...prefix, after.date, after.id] : [...prefix, []];
+  return IDBKeyRange.bound([...prefix, since], end, false, after !== undefined);
+};
 
 /** Whether a view shows a feed's articles. */
 const isInView = (view: View, feed: Feed): boolean =>
@@ -86,17 +92,19 @@ function shownBy(tx: Reading, view: View) {
 /** How many unread articles a view has at most, so that looking for them can end early. */
 const unreadOf = (feeds: Feed[]): number => feeds.reduce((sum, feed) => sum + feed.unread, 0);
 
+interface Stretch {
+  /** Epoch milliseconds. */
+  since: number;
+  after: Cursor | undefined;
+  count: number;
+}
+
 /** The newest rows of some indexes together, from a cursor on; fewer than `count` where there are no more. */
-async function newest(
-  tx: Reading,
-  from: ReturnType<typeof sources>,
-  after: Cursor | undefined,
-  count: number,
-): Promise<Article[]> {
+async function newest(tx: Reading, from: ReturnType<typeof sources>, { since, after, count }: Stretch) {
   const store = tx.objectStore('articles');
   const pages = await Promise.all(
     from.map(({ index, prefix }) =>
-      getPage<Article>(store.index(index), { query: rangeAfter(prefix, after), count, direction: 'prev' }),
+      getPage<Article>(store.index(index), { query: rangeAfter(prefix, since, after), count, direction: 'prev' }),
     ),
   );
   return pages.flat().sort(newestFirst).slice(0, count);
@@ -124,7 +132,7 @@ export async function page(db: Database, view: View, options: PageOptions): Prom
     const isFirst = cursor === options.after;
     // Rows passed over (swept, read) make the next look wider, so that a deep one ends soon.
     const count = Math.max(options.count, found.length, 50) + (isFirst ? 0 : 450);
-    const rows = await newest(tx, from, cursor, count);
+    const rows = await newest(tx, from, { since: sinceOf(view), after: cursor, count });
     more = rows.length === count;
     const live = new Set(await shown.among(rows));
     for (const row of rows) {
@@ -179,8 +187,21 @@ export async function arrivedSince(db: Database, view: View, upToId: number, unr
     tx.objectStore('sweeps').getAll(),
     tx.objectStore('articles').getAll(IDBKeyRange.lowerBound(upToId, true)),
   ]);
-  const wanted = await shownBy(tx, view).among(rows);
+  const wanted = await shownBy(tx, view).among(rows.filter(({ date }) => date >= sinceOf(view)));
   return wanted.filter((row) => !unreadOnly || isUnread(row, sweeps)).length;
+}
+
+/** How many unread articles are dated at a moment (epoch milliseconds) or later, sweeps taken into account. */
+export async function unreadSince(db: Database, since: number): Promise<number> {
+  const tx = db.transaction(['articles', 'feeds', 'sweeps']);
+  const [rows, sweeps] = await Promise.all([
+    tx
+      .objectStore('articles')
+      .index('unread')
+      .getAll(rangeAfter([1], since, undefined)),
+    tx.objectStore('sweeps').getAll(),
+  ]);
+  return (await shownBy(tx, { kind: 'all' }).among(rows.filter((row) => isUnread(row, sweeps)))).length;
 }
 
 /**

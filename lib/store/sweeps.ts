@@ -17,7 +17,7 @@ const feedsOf = (scope: Scope, feeds: Feed[]): Feed[] =>
     : feeds.filter((feed) => feed.removedAt === undefined);
 
 /** What a person means by a list: every feed, some feeds, or these articles. */
-export type Wanted = Exclude<Scope, { kind: 'all' }> | { kind: 'all'; before?: Older };
+export type Wanted = Exclude<Scope, { kind: 'all' }> | { kind: 'all'; since?: number; before?: Older };
 
 /** Rows read at once where they have to be counted. */
 const PAGE = 2000;
@@ -27,12 +27,13 @@ type Marking = IDBPTransaction<Schema, ('sweeps' | 'feeds' | 'articles')[], 'rea
 const countOf = (rows: Article[]): Map<number, number> =>
   new Map([...Map.groupBy(rows, ({ feedId }) => feedId)].map(([feedId, list]) => [feedId, list.length]));
 
-/** The unread articles older than a moment, wherever they are from. */
-async function unreadBefore(tx: Marking, { date, id }: Older): Promise<Article[]> {
+/** The unread articles from a moment on, and older than another, wherever they are from. */
+async function unreadBetween(tx: Marking, since: number, before: Older | undefined): Promise<Article[]> {
   const found: Article[] = [];
-  let after: Older = { date, id };
+  let after = before;
   for (;;) {
-    const query = IDBKeyRange.bound([1], [1, after.date, after.id], false, true);
+    if (after && after.date < since) return found;
+    const query = IDBKeyRange.bound([1, since], after ? [1, after.date, after.id] : [1, []], false, true);
     const index = tx.objectStore('articles').index('unread');
     const page = await getPage<Article>(index, { query, count: PAGE, direction: 'prev' });
     found.push(...page);
@@ -51,7 +52,9 @@ async function takenBy(tx: Marking, sweep: Sweep, feeds: Feed[], earlier: Sweep[
     const rows = await Promise.all([...new Set(scope.ids)].map((id) => articles.get(id)));
     return countOf(rows.filter((row) => row !== undefined).filter((row) => isUnread(row, earlier)));
   }
-  if (scope.before) return countOf((await unreadBefore(tx, scope.before)).filter(isTaken));
+  const since = scope.kind === 'all' ? scope.since : undefined;
+  if (since !== undefined || scope.before)
+    return countOf((await unreadBetween(tx, since ?? Number.NEGATIVE_INFINITY, scope.before)).filter(isTaken));
   const taken = new Map(feedsOf(scope, feeds).map((feed) => [feed.id, feed.unread]));
   for (const later of await articles.getAll(IDBKeyRange.lowerBound(upToId, true)))
     if (isUnread(later, earlier) && taken.has(later.feedId))

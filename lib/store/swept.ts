@@ -7,7 +7,9 @@ const isOlder = ({ date, id }: Article, before: Older | undefined): boolean =>
 function inScope(scope: Scope, article: Article): boolean {
   switch (scope.kind) {
     case 'all':
-      return !scope.but.includes(article.feedId) && isOlder(article, scope.before);
+      return (
+        !scope.but.includes(article.feedId) && article.date >= (scope.since ?? 0) && isOlder(article, scope.before)
+      );
     case 'feeds':
       return scope.feedIds.includes(article.feedId) && isOlder(article, scope.before);
     case 'articles':

@@ -63,6 +63,32 @@ describe.each(KINDS)('What is marked in %s', (kind) => {
     await product.counts(100);
   });
 
+  test('the list of today holds what is dated today, and what is marked in it leaves older articles unread', async () => {
+    const { browser, product } = world;
+    await browser.leave();
+    const midnight = () => new Date().setHours(0, 0, 0, 0);
+    const articles = (await product.all('articles')).filter(({ unread }) => unread === 1);
+    const old = articles.toSorted((a, b) => a.date - b.date).slice(0, 10);
+    await product.put('articles', ...old.map((article) => ({ ...article, date: article.date - 3 * 86_400_000 })));
+    const isToday = { older: 0, today: 0 };
+    for (const { date, unread } of await product.all('articles'))
+      if (unread === 1) isToday[date < midnight() ? 'older' : 'today'] += 1;
+    const { page, ...popup } = await openPopup(browser, '#view=unread');
+    await page.see('.row');
+    await page.press('g');
+    await page.press('t');
+    await expect.poll(() => popup.count()).toBe(isToday.today);
+    expect(await page.text('.day')).toMatch(/^Today/);
+    expect(await page.count('.day')).toBe(1);
+    await page.press('A', 'Shift');
+    await product.counts(isToday.older);
+    await page.press('g');
+    await page.press('u');
+    await expect.poll(() => page.count('.row.is-unread')).toBe(isToday.older);
+    await page.press('z');
+    await product.counts(100);
+  });
+
   test('an article is read when the settings say so: by hand, or at its end', async () => {
     const { browser, product } = world;
     await browser.leave();

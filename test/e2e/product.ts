@@ -98,6 +98,7 @@ function isSwept(article: Article, sweeps: Sweep[]): boolean {
     const before = 'before' in scope ? scope.before : undefined;
     const isOlder = before && (article.date - before.date || article.id - before.id) < 0;
     if (before && !isOlder) return false;
+    if ('since' in scope && article.date < (scope.since ?? 0)) return false;
     if (scope.kind === 'feeds') return scope.feedIds.includes(article.feedId);
     return scope.kind === 'all' || scope.ids.includes(article.id);
   });

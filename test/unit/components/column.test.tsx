@@ -90,6 +90,7 @@ describe('The column draws', () => {
     expect(drawn()).toEqual(['Town']);
     expect(lines()).toEqual([
       'Unread 18',
+      'Today ',
       'Starred ',
       'All articles ',
       'Town 15',
@@ -106,6 +107,7 @@ test('The counts are right whatever has changed, line by line and together', asy
   expect(lines()).toEqual([
     ...[
       'Unread 18',
+      'Today ',
       'Starred ',
       'All articles ',
       'Town 15',
@@ -125,10 +127,21 @@ test('The counts are right whatever has changed, line by line and together', asy
     [1, 4],
   ] as const) {
     feeds = changed(id, { unread }, feeds);
-    await show({ feeds });
+    await show({ feeds, today: 7 });
   }
   expect(lines()).toEqual([
-    ...['Unread 1,217', 'Starred ', 'All articles ', 'Town 13', 'Quay 9', 'Tide 4', 'Wood 2', 'Fern 2', 'Orbit 2'],
+    ...[
+      'Unread 1,217',
+      'Today 7',
+      'Starred ',
+      'All articles ',
+      'Town 13',
+      'Quay 9',
+      'Tide 4',
+      'Wood 2',
+      'Fern 2',
+      'Orbit 2',
+    ],
     'Zenith 1,200',
   ]);
 });
@@ -136,7 +149,7 @@ test('The counts are right whatever has changed, line by line and together', asy
 test('A feed that is renamed, moved, new or gone stands where it belongs, and an empty folder goes', async () => {
   const names = () =>
     lines()
-      .slice(3)
+      .slice(4)
       .map((line) => line.replace(/ \d*$/, ''));
   await show({ feeds: changed(5, { name: 'Arc' }) });
   expect(names()).toEqual(['Town', 'Quay', 'Tide', 'Wood', 'Fern', 'Arc', 'Orbit']);

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test } from 'vitest';
+import { todayOf } from '../../../lib/marking.ts';
+import { NOON } from './articles.ts';
 import { all, clear, FEEDS, key, labelled, one, press, saying, show } from './page.tsx';
 
 afterEach(clear);
@@ -106,6 +108,7 @@ test('the choice of views has every folder and feed, the current one marked and 
   await press(one('.view'));
   expect(all('[role="menuitemradio"] bdi').map((name) => name.textContent)).toEqual([
     'Unread',
+    'Today',
     'Starred',
     'All articles',
     'Town',
@@ -116,6 +119,15 @@ test('the choice of views has every folder and feed, the current one marked and 
   expect(document.activeElement).toBe(one('[aria-checked="true"]'));
   await press(all('[role="menuitemradio"]').at(-1) as HTMLElement);
   expect(acts.setView).toHaveBeenCalledWith({ kind: 'feed', feedId: 2 });
+});
+
+test('the list of today has its number in the bar and in the choice, and is offered no age that it has not', async () => {
+  await show({ view: todayOf(NOON), today: 3 });
+  expect(one('.view').textContent?.trim()).toBe('Today 3');
+  await press(one('.view'));
+  expect(all('[aria-checked="true"]').map((item) => item.textContent?.trim())).toEqual(['Today 3']);
+  await show({ view: todayOf(NOON), today: 3, over: 'mark' });
+  expect(all('.choosing button').map((button) => button.textContent?.trim())).toEqual(['Mark all as read Shift A']);
 });
 
 test('a toast is told to screen readers and offers its undo', async () => {
@@ -130,7 +142,7 @@ test('the tab has a column of feeds in their folders, which fold and stay folded
   const feeds = [{ ...FEEDS[0], folder: 'Town', paused: 'person' as const }, FEEDS[1]] as typeof FEEDS;
   await show({ from: 'reader', narrow: false, feeds });
   const names = () => all('.side .go').map((line) => line.querySelector('bdi, .name')?.textContent);
-  expect(names()).toEqual(['Unread', 'Starred', 'All articles', 'Town', 'The Tidewater Post', '河岸日报']);
+  expect(names()).toEqual(['Unread', 'Today', 'Starred', 'All articles', 'Town', 'The Tidewater Post', '河岸日报']);
   expect(one('.side .sign').textContent).toBe('Paused');
   expect(one('.side [aria-current]').textContent).toContain('Unread');
   await press(labelled('Feeds of Town'));

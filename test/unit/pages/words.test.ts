@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { todayOf } from '../../../lib/marking.ts';
 import { fromHash, type Place, toHash } from '../../../lib/pages/place.ts';
 import { refreshing } from '../../../lib/pages/progress.ts';
 import { fileName } from '../../../lib/pages/saveArticle.ts';
@@ -10,10 +11,18 @@ import { aFeed, MINUTE, NOON } from '../components/articles.ts';
 describe('places in an address', () => {
   test.each<Place>([
     { view: { kind: 'unread' } },
+    { view: todayOf(Date.now()) },
     { view: { kind: 'starred' }, articleId: 7 },
     { view: { kind: 'feed', feedId: 3 } },
     { view: { kind: 'folder', folder: 'Böse & "gut" 100% #1' }, articleId: 12 },
   ])('%o comes back as it went', (place) => expect(fromHash(toHash(place))).toEqual(place));
+  test('the list of today is that of the day on which it is opened', () => {
+    const since = new Date(2026, 10, 22).getTime();
+    const place = { view: { kind: 'today', since }, articleId: 3 };
+    expect(fromHash('#view=today&article=3', since)).toEqual(place);
+    expect(fromHash('#view=today&article=3', new Date(2026, 10, 22, 23, 59, 59).getTime())).toEqual(place);
+    expect(fromHash('#view=today', since - 1).view).toEqual({ kind: 'today', since: new Date(2026, 10, 21).getTime() });
+  });
   test.each(['', '#', '#view=nonsense', '#feed=-1', '#feed=x&article=0', '#article=1e99'])(
     '%j is the unread list',
     (hash) => expect(fromHash(hash)).toEqual({ view: { kind: 'unread' } }),

@@ -82,6 +82,45 @@ describe('a page of a list', () => {
   });
 });
 
+describe('the list of today', () => {
+  const today: View = { kind: 'today', since: 100 };
+
+  test.each([1, 7, 50])(
+    'pages of %i end at midnight, and what claims to come from tomorrow is in it',
+    async (count) => {
+      const db = await freshDatabase();
+      const ids = await addArticles(db, await addFeed(db, 'https://a.test/'), range(1, 150));
+      await addArticles(db, await addFeed(db, 'https://b.test/'), [99, 100, 5000]);
+      await marks.setUnread(db, ids[149] ?? 0, false);
+      const all = [5000, ...range(100, 150), 100].sort((a, b) => b - a);
+      expect(await everything(db, today, count)).toEqual(all);
+      expect(await everything(db, today, count, true)).toEqual(all.filter((date) => date !== 150));
+    },
+  );
+
+  test('counts what of it is unread, as the list shows it', async () => {
+    const db = await freshDatabase();
+    const [a, b] = [await addFeed(db, 'https://a.test/'), await addFeed(db, 'https://b.test/')];
+    const ids = await addArticles(db, a, [98, 99, 100, 101, 102]);
+    await addArticles(db, b, [103, 104]);
+    expect(await articles.unreadSince(db, 100)).toBe(5);
+    await marks.setUnread(db, ids[2] ?? 0, false);
+    await feeds.update(db, b, (feed) => ({ ...feed, removedAt: 1 }));
+    expect(await articles.unreadSince(db, 100)).toBe(2);
+    await sweeps.markAll(db, { kind: 'all' }, 99_999, 0);
+    expect(await articles.unreadSince(db, 100)).toBe(0);
+  });
+
+  test('announces what arrives with a date of today, and nothing older', async () => {
+    const db = await freshDatabase();
+    const feed = await addFeed(db, 'https://a.test/');
+    await addArticles(db, feed, [100]);
+    const { upToId } = await articles.page(db, today, { count: 50 });
+    await addArticles(db, feed, [50, 100, 120]);
+    expect(await articles.arrivedSince(db, today, upToId, false)).toBe(2);
+  });
+});
+
 describe('a star', () => {
   test('is counted on its feed, and starring twice counts once', async () => {
     const db = await freshDatabase();

@@ -30,7 +30,7 @@ describe('unread counts', () => {
       for (let step = 0; step < 120; step++) {
         now += pick(sweeps.UNDO_TIME / 4);
         const some = 1 + pick(Math.max(1, top));
-        const choice = pick(10);
+        const choice = pick(11);
         const before = { date: pick(date + 2), id: pick(top + 2) };
         if (choice === 0)
           top =
@@ -49,7 +49,10 @@ describe('unread counts', () => {
           const latest = await sweeps.undoable(db, now);
           if (latest) await sweeps.undo(db, latest.id, now);
         } else if (choice === 8) await sweeps.markAll(db, { kind: 'all', before }, top, now);
-        else if (choice === 9)
+        else if (choice === 10) {
+          const older = pick(2) ? { before } : {};
+          await sweeps.markAll(db, { kind: 'all', since: pick(date + 2), ...older }, top, now);
+        } else if (choice === 9)
           await sweeps.markAll(db, { kind: 'feeds', feedIds: [ids[pick(2)] ?? 1], before }, top, now);
         else if (pick(2)) await sweeps.fold(db, now);
         else await sweeps.markAll(db, { kind: 'articles', ids: [some, 1 + pick(Math.max(1, top))] }, top, now);
@@ -89,6 +92,29 @@ describe('unread counts', () => {
     expect(await unread()).toEqual([40, 35, 30, 20, 15, 10]);
     await sweeps.markAll(db, { kind: 'feeds', feedIds: [feed], before: { date: 35, id: 0 } }, 99, 0);
     expect(await unread()).toEqual([40, 35, 15]);
+    expect(await kept(db)).toEqual(await recount(db));
+  });
+
+  test('what is dated today goes, what is older stays, and undo brings all of it back', async () => {
+    const db = await freshDatabase();
+    const feed = await addFeed(db, 'https://a.test/');
+    const other = await addFeed(db, 'https://b.test/');
+    await addArticles(db, feed, [10, 20, 30, 40]);
+    await addArticles(db, other, [15, 35]);
+    const unread = async () =>
+      (await articles.page(db, { kind: 'unread' }, { count: 50 })).articles.map(({ date }) => date);
+    const sweep = await sweeps.markAll(db, { kind: 'all', since: 30 }, 99, 0);
+    expect(await unread()).toEqual([20, 15, 10]);
+    expect(sweep?.taken).toEqual([
+      [feed, 2],
+      [other, 1],
+    ]);
+    await sweeps.undo(db, sweep?.id ?? 0, 0);
+    expect(await unread()).toEqual([40, 35, 30, 20, 15, 10]);
+    await sweeps.markAll(db, { kind: 'all', since: 15, before: { date: 35, id: 0 } }, 99, 0);
+    expect(await unread()).toEqual([40, 35, 10]);
+    await sweeps.fold(db, sweeps.UNDO_TIME);
+    expect(await unread()).toEqual([40, 35, 10]);
     expect(await kept(db)).toEqual(await recount(db));
   });
 
