@@ -36,7 +36,8 @@ const SECTIONS: [MessageKey, Line[]][] = [
   [
     'keys_elsewhere',
     [
-      ['keys_goTo', 'goUnread', 'goToday', 'goStarred', 'goAll'],
+      ['keys_goTo', 'goUnread', 'goToday'],
+      ['keys_goToAll', 'goStarred', 'goAll'],
       ['keys_folder', 'folder'],
       ['keys_refresh', 'refresh'],
       ['keys_subscribe', 'subscribe'],

@@ -69,15 +69,21 @@ export const SHOTS: Shot[] = [
     },
   },
   {
-    name: 'keys-420',
-    path: 'popup.html#view=all',
+    name: 'views-420',
+    path: 'popup.html#view=today',
     view: POPUP,
     pose: async (page) => {
       await seen(page);
-      await page.press('?', 'Shift');
-      await page.see('dialog');
+      await page.click('.middle .bar .view');
+      await page.see('[role=menuitemradio]');
     },
   },
+  ...both('keys', '#view=all', async (page) => {
+    await seen(page);
+    await page.press('?', 'Shift');
+    await page.see('dialog');
+  }),
+  { name: 'today-1200', path: 'reader.html#view=today', view: WIDE, pose: seen },
   ...both('offline', '#view=all', async (page) => {
     await seen(page);
     await page.evaluate(goOffline);
