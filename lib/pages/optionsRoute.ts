@@ -19,6 +19,8 @@ export function useSection(): [Section, (section: Section) => void] {
   const [section, setSection] = useState(() => sectionOf(location.hash));
   useEffect(() => {
     const look = () => setSection(sectionOf(location.hash));
+    // It may have changed between the drawing and now.
+    look();
     addEventListener('hashchange', look);
     return () => removeEventListener('hashchange', look);
   }, []);

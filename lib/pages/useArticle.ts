@@ -42,16 +42,26 @@ function useAhead(db: Database | undefined, next: number | undefined, isShown: b
   const kept = useRef<Text>({});
   useEffect(() => {
     if (!db || next === undefined || !isShown) return;
-    let over = false;
-    const idle = requestIdleCallback(async () => {
-      const text = await textOf(db, next).catch((): Text => ({}));
-      if (!over) kept.current = text;
-    });
+    let latest = 0;
+    let idle = 0;
+    const read = () => {
+      cancelIdleCallback(idle);
+      latest += 1;
+      const turn = latest;
+      idle = requestIdleCallback(async () => {
+        const text = await textOf(db, next).catch((): Text => ({}));
+        // What has changed meanwhile is being read once more.
+        if (turn === latest) kept.current = text;
+      });
+    };
     const stop = onChange(({ stores }) => {
-      if (stores.has('bodies')) kept.current = {};
+      if (!stores.has('bodies')) return;
+      kept.current = {};
+      read();
     });
+    read();
     return () => {
-      over = true;
+      latest += 1;
       cancelIdleCallback(idle);
       stop();
     };

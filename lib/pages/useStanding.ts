@@ -78,6 +78,8 @@ export function useMedia(query: string): boolean {
   useEffect(() => {
     const media = matchMedia(query);
     const look = () => setHolds(media.matches);
+    // It may have changed between the drawing and now.
+    look();
     media.addEventListener('change', look);
     return () => media.removeEventListener('change', look);
   }, [query]);

@@ -45,6 +45,8 @@ function useOnline(): boolean {
   const [online, setOnline] = useState(navigator.onLine);
   useEffect(() => {
     const look = () => setOnline(navigator.onLine);
+    // It may have changed between the drawing and now.
+    look();
     addEventListener('online', look);
     addEventListener('offline', look);
     return () => {
