@@ -7,9 +7,6 @@ import { roomy } from './room.ts';
 import { UNDO_TIME } from './sweeps.ts';
 import { taker } from './swept.ts';
 
-/** How many marks can be taken back one after another. */
-const MOST = 100;
-
 const STORES: ('articles' | 'feeds' | 'sweeps' | 'undo')[] = ['articles', 'feeds', 'sweeps', 'undo'];
 
 const OPPOSITE = { read: 'unread', unread: 'read', star: 'unstar', unstar: 'star' } as const;
@@ -62,8 +59,7 @@ const put = (tx: Marking, what: Done['what'], id: number): Promise<number | unde
 /** Writes down what is done, in the transaction that does it: a page that closes then has lost neither or both. */
 async function remember(tx: Marking, done: New<Done>): Promise<void> {
   const undo = tx.objectStore('undo');
-  const old = (await undo.getAll()).slice(-MOST + 1);
-  const first = old.find(({ at }) => done.at - at < UNDO_TIME)?.id ?? Number.POSITIVE_INFINITY;
+  const first = (await undo.getAll()).find(({ at }) => done.at - at < UNDO_TIME)?.id ?? Number.POSITIVE_INFINITY;
   await Promise.all([undo.delete(IDBKeyRange.upperBound(first, true)), undo.add(done as Done)]);
 }
 

@@ -1,4 +1,5 @@
 /** As much of the browser's API as the units under test use, in memory. A set-up file of every unit test. */
+import { afterAll } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 
 const listeners = new Set<(changes: Record<string, { newValue?: unknown }>, area: string) => void>();
@@ -115,3 +116,9 @@ export function forget(): void {
 globalThis.requestIdleCallback ??= (work) =>
   Number(setTimeout(() => work({ didTimeout: false, timeRemaining: () => 0 })));
 globalThis.cancelIdleCallback ??= (handle) => clearTimeout(handle);
+
+// What Preact does after a frame must not come when jsdom is gone.
+afterAll(async () => {
+  if (!('requestAnimationFrame' in globalThis)) return;
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+});
