@@ -1,4 +1,4 @@
-/** The nouns of reading, beside those of `model.ts`: types only. */
+/** The nouns of reading, beside those of `model.ts`. */
 
 /** Where reading stands in an article, at the top of what is seen. */
 export interface ReadTo {
@@ -35,3 +35,12 @@ export interface ArticleSettings {
   measure: 'narrow' | 'normal' | 'wide';
   share: ShareTemplate[];
 }
+
+/** The sizes articles are set in: what `Settings.readScale` may be. */
+export const SCALES = [0.88, 0.94, 1, 1.12, 1.25, 1.5];
+
+/** The next size up or down (1 or -1); the same at the ends. */
+export const scaled = (now: number, step: 1 | -1): number => {
+  const at = SCALES.indexOf(now) + step;
+  return SCALES[at] ?? now;
+};

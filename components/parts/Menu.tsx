@@ -13,6 +13,8 @@ interface Props {
   label: string;
   /** The button that opens it, given what makes it one. */
   button: (props: MenuButton) => ComponentChildren;
+  /** Choosing one of several leaves it open, so that one can try. */
+  stays?: boolean;
   /** Further classes. */
   also?: string;
   children: ComponentChildren;
@@ -57,7 +59,7 @@ function useElsewhere(open: boolean, ids: string[], onElsewhere: () => void): vo
 }
 
 /** A button and its menu: arrows move, a letter leads to the item it begins, Escape and a press elsewhere close. */
-export function Menu({ label, button, also, children }: Props) {
+export function Menu({ label, button, stays, also, children }: Props) {
   const [id, opener] = [useId(), useId()];
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
@@ -86,7 +88,8 @@ export function Menu({ label, button, also, children }: Props) {
     to?.focus();
   };
   const choose = (event: TargetedMouseEvent<HTMLDivElement>) => {
-    if (event.target instanceof Element && event.target.closest(ITEMS)) close();
+    const item = event.target instanceof Element ? event.target.closest(ITEMS) : null;
+    if (item && !(stays && item.matches('[role$="radio"]'))) close();
   };
   const classes = also ? `menu ${also}` : 'menu';
   return (

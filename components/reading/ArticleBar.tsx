@@ -2,6 +2,7 @@ import '../parts/moreIcons.tsx';
 import type { Ref } from 'preact';
 import { type MessageKey, messageLang, t } from '../../lib/i18n.ts';
 import type { Article, Settings } from '../../lib/model.ts';
+import { SCALES } from '../../lib/reading.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Group, Item } from '../parts/Item.tsx';
 import { useShortcut } from '../parts/Keycap.tsx';
@@ -9,7 +10,6 @@ import { Menu } from '../parts/Menu.tsx';
 import { Tool } from '../parts/Tool.tsx';
 import { viewName } from './names.ts';
 import type { ReaderProps } from './props.ts';
-import { SCALES } from './scales.ts';
 
 interface Props {
   reader: ReaderProps;
@@ -52,7 +52,7 @@ export function ArticleBar({ reader, article, progress, onFind }: Props) {
           command="mark"
           onClick={() => acts.mark(article)}
         />
-        {reader.from === 'reader' && <TextMenu reader={reader} />}
+        <TextMenu reader={reader} />
         {url && <Tool icon="open" flip label={t('list_openSite')} command="site" onClick={() => acts.site(article)} />}
         <ArticleMenu reader={reader} article={article} onFind={onFind} />
       </div>
@@ -68,10 +68,10 @@ const WIDTHS: [Settings['measure'], MessageKey][] = [
 ];
 
 /** How large and how wide every article is set, and in which face. */
-function TextMenu({ reader: { acts, settings } }: { reader: ReaderProps }) {
+function TextMenu({ reader: { acts, settings, from } }: { reader: ReaderProps }) {
   const percent = new Intl.NumberFormat(messageLang(), { style: 'percent' });
   return (
-    <Menu label={t('article_look')} button={(props) => <Tool icon="text" label={t('article_look')} {...props} />}>
+    <Menu stays label={t('article_look')} button={(props) => <Tool icon="text" label={t('article_look')} {...props} />}>
       {SCALES.map((readScale) => (
         <Item
           key={readScale}
@@ -88,19 +88,24 @@ function TextMenu({ reader: { acts, settings } }: { reader: ReaderProps }) {
           {t(face === 'serif' ? 'article_serif' : 'article_sans')}
         </Item>
       ))}
-      <hr />
-      <Group label={t('article_width')}>
-        {WIDTHS.map(([measure, words]) => (
-          <Item
-            key={measure}
-            kind="radio"
-            checked={settings?.measure === measure}
-            onClick={() => acts.wear({ measure })}
-          >
-            {t(words)}
-          </Item>
-        ))}
-      </Group>
+      {/* No popup or panel is wider than the narrowest. */}
+      {from === 'reader' && (
+        <>
+          <hr />
+          <Group label={t('article_width')}>
+            {WIDTHS.map(([measure, words]) => (
+              <Item
+                key={measure}
+                kind="radio"
+                checked={settings?.measure === measure}
+                onClick={() => acts.wear({ measure })}
+              >
+                {t(words)}
+              </Item>
+            ))}
+          </Group>
+        </>
+      )}
     </Menu>
   );
 }
@@ -112,15 +117,21 @@ function ArticleMenu({ reader, article, onFind }: Omit<Props, 'progress'>) {
   return (
     <Menu label={t('reader_more')} button={(props) => <Tool icon="more" label={t('reader_more')} {...props} />}>
       {article.url && (
-        <Item icon="link" onClick={() => acts.copyLink(article)}>
+        <Item icon="link" command="copyLink" onClick={() => acts.copyLink(article)}>
           {t('article_copyLink')}
         </Item>
       )}
-      <Item icon="file" disabled={!body} onClick={() => acts.copyMarkdown(article, first)}>
+      <Item icon="file" command="copyMarkdown" disabled={!body} onClick={() => acts.copyMarkdown(article, first)}>
         {t('article_copyMarkdown')}
       </Item>
       {(first === 'cleaned' ? (['cleaned', 'received'] as const) : (['received', 'cleaned'] as const)).map((saveAs) => (
-        <Item key={saveAs} icon="import" disabled={!body} onClick={() => acts.save(article, saveAs)}>
+        <Item
+          key={saveAs}
+          icon="import"
+          disabled={!body}
+          onClick={() => acts.save(article, saveAs)}
+          {...(saveAs === first && { command: 'save' })}
+        >
           {saveAs === 'cleaned' ? t('article_saveCleaned') : t('article_saveReceived')}
         </Item>
       ))}
@@ -149,6 +160,13 @@ function ArticleMenu({ reader, article, onFind }: Omit<Props, 'progress'>) {
       </Item>
       <Item icon="up" command="previous" disabled={!previous} onClick={() => previous && acts.open(previous)}>
         {t('article_previous')}
+      </Item>
+      <hr />
+      <Item icon="check" command="markSome" onClick={() => acts.over('mark')}>
+        {t('list_markSome')}
+      </Item>
+      <Item icon="settings" onClick={() => acts.openSettings(`#feed-${article.feedId}`)}>
+        {t('reader_feedSettings')}
       </Item>
       {article.url && settings && settings.share.length > 0 && (
         <>

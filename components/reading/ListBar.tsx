@@ -6,7 +6,7 @@ import { ViewMenu } from './ViewMenu.tsx';
 
 /** The bar over the list. The rule under it inks itself while feeds are being refreshed. */
 export function ListBar({ reader }: { reader: ReaderProps }) {
-  const { view, feeds = [], today, refreshing, acts, from, column } = reader;
+  const { view, feeds = [], today, unreadOnly, refreshing, acts, from, column } = reader;
   const wide = from === 'reader';
   return (
     <header class="bar">
@@ -26,32 +26,24 @@ export function ListBar({ reader }: { reader: ReaderProps }) {
       <span class="bar-note" role="status">
         {refreshing && plural('list_refreshed', refreshing.total, refreshing.done.toLocaleString(messageLang()))}
       </span>
-      {wide && <WideTools reader={reader} />}
+      {view.kind !== 'starred' && (
+        <Tool
+          icon="filter"
+          label={t('list_unreadOnly')}
+          command="unreadOnly"
+          aria-pressed={unreadOnly}
+          onClick={acts.toggleUnreadOnly}
+        />
+      )}
+      {wide && (
+        <Tool icon="check" label={t('list_markAll')} command="markAll" also="only-wide" onClick={acts.markAll} />
+      )}
       <Refresh reader={reader} />
       <MoreMenu reader={reader} />
       {refreshing && (
         <progress class="progress" max={refreshing.total} value={refreshing.done} aria-label={t('list_refreshing')} />
       )}
     </header>
-  );
-}
-
-/** What the tab has room for beside the menu. */
-function WideTools({ reader: { view, unreadOnly, acts } }: { reader: ReaderProps }) {
-  return (
-    <>
-      {view.kind !== 'starred' && (
-        <Tool
-          icon="filter"
-          label={t('list_unreadOnly')}
-          command="unreadOnly"
-          also="only-wide"
-          aria-pressed={unreadOnly}
-          onClick={acts.toggleUnreadOnly}
-        />
-      )}
-      <Tool icon="check" label={t('list_markAll')} command="markAll" also="only-wide" onClick={acts.markAll} />
-    </>
   );
 }
 

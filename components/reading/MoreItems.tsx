@@ -43,7 +43,7 @@ export function MoreItems({ reader }: { reader: ReaderProps }) {
         </Item>
       )}
       {panel && (
-        <Item icon="sidebar" flip onClick={acts.openPanel}>
+        <Item icon="sidebar" flip command="panel" onClick={acts.openPanel}>
           {t(panel === 'panel' ? 'reader_openPanel' : 'reader_openSidebar')}
         </Item>
       )}
@@ -53,7 +53,12 @@ export function MoreItems({ reader }: { reader: ReaderProps }) {
         </Item>
       )}
       <hr />
-      <Item icon="settings" onClick={() => acts.openSettings()}>
+      {view.kind === 'feed' && (
+        <Item icon="feed" onClick={() => acts.openSettings(`#feed-${view.feedId}`)}>
+          {t('reader_feedSettings')}
+        </Item>
+      )}
+      <Item icon="settings" command="settings" onClick={() => acts.openSettings()}>
         {t('reader_settings')}
       </Item>
       <Item icon="keyboard" command="keys" onClick={() => acts.over('keys')}>

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { MessageKey } from '../../lib/i18n.ts';
 import { t } from '../../lib/i18n.ts';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -17,10 +18,12 @@ const SECTIONS: [MessageKey, Line[]][] = [
       ['keys_nextPrevious', 'next', 'previous'],
       ['keys_read', 'read'],
       ['keys_page', 'page'],
-      ['keys_back', 'back', 'escape'],
+      ['keys_back', 'back'],
       ['keys_fullText', 'fullText'],
       ['keys_site', 'site'],
       ['keys_find', 'find'],
+      ['keys_size', 'larger', 'smaller'],
+      ['keys_hidden', 'hidden'],
     ],
   ],
   [
@@ -31,6 +34,8 @@ const SECTIONS: [MessageKey, Line[]][] = [
       ['keys_markAll', 'markAll'],
       ['keys_markSome', 'markSome'],
       ['keys_undo', 'undo'],
+      ['keys_copy', 'copyLink', 'copyMarkdown'],
+      ['keys_save', 'save'],
     ],
   ],
   [
@@ -40,20 +45,38 @@ const SECTIONS: [MessageKey, Line[]][] = [
       ['keys_goToAll', 'goStarred', 'goAll'],
       ['keys_folder', 'folder'],
       ['keys_refresh', 'refresh'],
+      ['keys_fresh', 'fresh'],
       ['keys_subscribe', 'subscribe'],
       ['keys_unreadOnly', 'unreadOnly'],
       ['keys_column', 'column'],
+      ['keys_panel', 'panel'],
       ['keys_tab', 'tab'],
+      ['keys_settings', 'settings'],
       ['keys_keys', 'keys'],
     ],
   ],
 ];
 
+/** The key that opens the popup: the browser's, which has a page of its own to change it. */
+function ToolbarKey({ acts }: { acts: ReaderProps['acts'] }) {
+  const [key, setKey] = useState<string>();
+  useEffect(() => {
+    void acts.toolbarKey().then(setKey);
+  }, []);
+  return (
+    <p class="say">
+      {t('keys_toolbar')} {key ? <Keycaps caps={key.split('+')} /> : key === '' && t('keys_none')}{' '}
+      <button type="button" class="link" onClick={acts.changeToolbarKey}>
+        {t('keys_change')}
+      </button>
+    </p>
+  );
+}
+
 /** Every key of this page. */
 function KeysPage({ reader }: { reader: ReaderProps }) {
   const { acts, from } = reader;
-  const caps: Record<string, string[]> = { ...reader.caps, escape: ['Escape'] };
-  const absent = from === 'reader' ? 'tab' : 'column';
+  const absent = [from === 'reader' ? 'tab' : 'column', ...(reader.panel ? [] : ['panel'])];
   return (
     <Dialog title={t('reader_keys')} onClose={() => acts.over(undefined)}>
       <div class="cols">
@@ -62,13 +85,15 @@ function KeysPage({ reader }: { reader: ReaderProps }) {
             <h3>{t(title)}</h3>
             <dl>
               {lines
-                .filter(([, command]) => command !== absent)
+                .filter(([, command = '']) => !absent.includes(command))
                 .map(([words, ...commands]) => (
                   <div key={words}>
                     <dt>
                       {commands.map((command) => (
                         <span key={command}>
-                          <Keycaps caps={caps[command] ?? []} />
+                          {reader.allCaps[command]?.map((caps) => (
+                            <Keycaps key={caps.join()} caps={caps} />
+                          ))}
                         </span>
                       ))}
                     </dt>
@@ -79,6 +104,7 @@ function KeysPage({ reader }: { reader: ReaderProps }) {
           </section>
         ))}
       </div>
+      <ToolbarKey acts={acts} />
     </Dialog>
   );
 }

@@ -80,6 +80,10 @@ export interface Acts {
   openTab: () => void;
   openPanel: () => void;
   openSettings: (hash?: string) => void;
+  /** The key that opens the popup, as the browser writes it; empty where there is none. */
+  toolbarKey: () => Promise<string>;
+  /** Opens the browser's page on which it is changed. */
+  changeToolbarKey: () => void;
 }
 
 /** What the open article shows: its feed's text or its page's, and how far that one is. */
@@ -141,6 +145,8 @@ export interface ReaderProps {
   found: FeedCandidate[];
   /** The caps of every command's key. */
   caps: Record<string, string[]>;
+  /** All of them that a person has to be told of, each as its caps. */
+  allCaps: Record<string, string[][]>;
   /** What this browser has beside its pages, where that is somewhere else. */
   panel: 'panel' | 'sidebar' | undefined;
   /** One column: the article lies over the list. */

@@ -1,7 +1,7 @@
 import { messageLang, t } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/model.ts';
 import type { ShareTemplate } from '../../lib/reading.ts';
-import { SCALES } from '../reading/scales.ts';
+import { SCALES } from '../../lib/reading.ts';
 import { CleanSettings } from './CleanSettings.tsx';
 import { readOnChoices } from './readOn.ts';
 import { SelectLine } from './SelectLine.tsx';

@@ -17,6 +17,8 @@ function pageActs(from: From) {
     openTab: () => openPage('/reader.html', location.hash).then(leave),
     openPanel: () => openSidePanel().then(leave),
     openSettings: (hash?: string) => openPage('/options.html', hash).then(leave),
+    toolbarKey: async () => (await import('./toolbarKey.ts')).toolbarKey(),
+    changeToolbarKey: async () => (await import('./toolbarKey.ts')).changeToolbarKey().then(leave),
   };
 }
 

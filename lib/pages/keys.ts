@@ -22,6 +22,15 @@ export type Command =
   | 'refresh'
   | 'subscribe'
   | 'unreadOnly'
+  | 'fresh'
+  | 'copyLink'
+  | 'copyMarkdown'
+  | 'save'
+  | 'hidden'
+  | 'larger'
+  | 'smaller'
+  | 'settings'
+  | 'panel'
   | 'column'
   | 'tab'
   | 'keys';
@@ -57,6 +66,15 @@ export const KEYS: Record<Command, readonly string[]> = {
   refresh: ['r'],
   subscribe: ['a'],
   unreadOnly: ['Shift+u'],
+  fresh: ['.'],
+  copyLink: ['c'],
+  copyMarkdown: ['Shift+c'],
+  save: ['Shift+s'],
+  hidden: ['h'],
+  larger: ['+', '='],
+  smaller: ['-'],
+  settings: [','],
+  panel: ['Shift+p'],
   column: ['['],
   tab: ['Shift+o'],
   keys: ['?'],
@@ -88,11 +106,34 @@ export interface Press {
   isComposing?: boolean;
 }
 
+/** What a key of another script means by its place on the board: `о` is `j`, `۱` is `1`, `？` is `?`. */
+function ofPlace({ key, code = '', shiftKey }: Press): string {
+  if (key.length !== 1 || key <= '\u007f') return key;
+  if (/^Key[A-Z]$/.test(code)) return code.slice(3);
+  // Of Latin letters some boards have one where others have a sign: é, ö and ü are none.
+  if (/\p{Script=Latin}/u.test(key)) return key;
+  if (/^Digit[1-9]$/.test(code)) return shiftKey ? key : code.slice(5);
+  return SIGNS[`${shiftKey ? 'Shift+' : ''}${code}`] ?? key;
+}
+
+/** The signs of the table by their places on an American board. */
+const SIGNS: Record<string, string> = {
+  Slash: '/',
+  'Shift+Slash': '?',
+  BracketLeft: '[',
+  Period: '.',
+  Comma: ',',
+  Equal: '=',
+  'Shift+Equal': '+',
+  Minus: '-',
+};
+
 /** The name of a pressed key as the table writes it. */
-function nameOf({ key, code, shiftKey }: Press): string {
+function nameOf(press: Press): string {
+  const { shiftKey } = press;
+  const key = ofPlace(press);
   if (key === ' ') return shiftKey ? 'Shift+Space' : 'Space';
-  const foreign = key.length === 1 && key > '\u007f' && /^Key[A-Z]$/.test(code ?? '');
-  const letter = foreign ? (code ?? '').slice(3).toLowerCase() : key.toLowerCase();
+  const letter = key.toLowerCase();
   if (!/^[a-z]$/.test(letter)) return key;
   return shiftKey ? `Shift+${letter}` : letter;
 }
@@ -118,7 +159,15 @@ export function firstOf(press: Press, place: Place): string | undefined {
   return place !== 'over' && isOurs(press) && FIRSTS.has(name) ? name : undefined;
 }
 
-/** The caps that stand for a command's first key: `['Shift', 'A']`. */
-export function capsOf(command: Command): string[] {
-  return (KEYS[command][0] ?? '').split(/[+ ]/).map((cap) => (cap.length === 1 ? cap.toUpperCase() : cap));
-}
+/** The caps of a key as the table writes it: `['Shift', 'A']`. */
+const caps = (name: string): string[] =>
+  name === '+' ? [name] : name.split(/[+ ]/).map((cap) => (cap.length === 1 ? cap.toUpperCase() : cap));
+
+/** The caps that stand for a command's first key. */
+export const capsOf = (command: Command): string[] => caps(KEYS[command][0] ?? '');
+
+/** Keys that say themselves what they do, are others without Shift, or stand for a row of others. */
+const UNSAID = /^(?:Arrow|=|[2-9])/;
+
+/** The caps of all its keys that a person has to be told of. */
+export const shownCapsOf = (command: Command): string[][] => KEYS[command].filter((key) => !UNSAID.test(key)).map(caps);

@@ -5,6 +5,7 @@ import type { Article, Older, Sweep, View } from '../model.ts';
 import type { Database } from '../store/db.ts';
 import * as feeds from '../store/feeds.ts';
 import * as settings from '../store/settings.ts';
+import { keepHome } from './home.ts';
 import { assumeRead, assumeUnread, isAfter } from './list.ts';
 import type { Reading, ShownList } from './useList.ts';
 import type { Toast } from './useToast.ts';
@@ -100,11 +101,16 @@ export function listActs(around: Around) {
       if (!waits) say({ text: t('list_justChecked') });
     }),
     stop: withDb(async (db) => (await import('../feedActions.ts')).stopRefreshing(db)),
-    /** Unread articles are all articles with this switch on; feeds and folders keep theirs in the settings. */
+    /**
+     * Unread articles are all articles with this switch on, and pages begin as it was left; today, feeds and folders share
+     * another, in the settings: to look back in one of them says nothing of what a day should begin with.
+     */
     toggleUnreadOnly: async () => {
-      if (view.kind === 'unread') setView({ kind: 'all' });
-      else if (view.kind === 'all') setView({ kind: 'unread' });
-      else if (view.kind !== 'starred' && set) await settings.write({ unreadOnly: !set.unreadOnly });
+      if (view.kind === 'unread' || view.kind === 'all') {
+        const other: View = { kind: view.kind === 'all' ? 'unread' : 'all' };
+        keepHome(other);
+        setView(other);
+      } else if (view.kind !== 'starred' && set) await settings.write({ unreadOnly: !set.unreadOnly });
     },
   };
 }

@@ -7,10 +7,14 @@ export type Run = (command: Command, key: string) => boolean;
 /** Milliseconds within which two keys make one command. */
 const TOGETHER = 1500;
 
-/** Whether a key belongs to what has the focus: text is typed there, or a menu moves by its own keys. */
-function isTaken(target: EventTarget | null): boolean {
+/** What a player does by itself: it plays, and goes to another place or volume. */
+const OF_PLAYERS = /^( |Enter|Home|End|Arrow\w+)$/;
+
+/** Whether a key belongs to what has the focus: text is typed there, or a menu or player moves by its own keys. */
+function isTaken({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof Element)) return false;
-  const field = target.closest('input, textarea, select, [contenteditable], audio, video, [role="menu"]');
+  if (target.closest('audio, video')) return OF_PLAYERS.test(key);
+  const field = target.closest('input, textarea, select, [contenteditable], [role="menu"]');
   return field !== null && !field.matches('input[type="checkbox"]');
 }
 
@@ -33,7 +37,7 @@ export function useCommands(place: (target: EventTarget | null) => Place, run: R
   useLayoutEffect(() => {
     let first: { key: string; at: number } | undefined;
     const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || isTaken(event.target)) return;
+      if (event.defaultPrevented || isTaken(event)) return;
       const place = latest.current.place(event.target);
       const before = first && event.timeStamp - first.at < TOGETHER ? first.key : undefined;
       const key = firstOf(event, place);

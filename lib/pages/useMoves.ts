@@ -1,12 +1,15 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { namesInOrder } from '../i18n.ts';
 import { todayOf } from '../marking.ts';
-import type { Article, Feed, View } from '../model.ts';
+import type { Article, Feed, Settings, View } from '../model.ts';
+import { scaled } from '../reading.ts';
 import type { Command, Place } from './keys.ts';
 import { beside, nextUnread } from './list.ts';
 import { type Run, useCommands } from './useCommands.ts';
+import type { ShownList } from './useList.ts';
 import type { From, Over } from './useShown.ts';
 import { type Standing, useMedia, useRowFocus } from './useStanding.ts';
+import type { World } from './useWorld.ts';
 
 interface Acts {
   open: (article: Article) => void;
@@ -16,6 +19,13 @@ interface Acts {
   mark: (article: Article) => void;
   star: (article: Article) => void;
   fullText: () => void;
+  copyLink: (article: Article) => void;
+  copyMarkdown: (article: Article, saveAs: Settings['saveAs']) => void;
+  save: (article: Article, saveAs: Settings['saveAs']) => void;
+  wear: (change: Partial<Settings>) => void;
+  renew: () => void;
+  openPanel: () => void;
+  openSettings: () => void;
   markAll: () => void;
   undo: () => void;
   refresh: () => void;
@@ -36,7 +46,31 @@ const goings = (setView: (view: View) => void, feeds: Feed[] = []) => ({
   },
 });
 
+/** What is done by keys with the article that is chosen, and with the open one only. */
+const articleKeys = (acts: Acts, current: Article, isOpen: boolean, saveAs: Settings['saveAs']) => ({
+  site: () => acts.site(current),
+  mark: () => acts.mark(current),
+  star: () => acts.star(current),
+  read: () => acts.open(current),
+  copyLink: () => acts.copyLink(current),
+  ...(isOpen && {
+    copyMarkdown: () => acts.copyMarkdown(current, saveAs),
+    save: () => acts.save(current, saveAs),
+    fullText: acts.fullText,
+    // It belongs to the text, and knows itself what it shows.
+    hidden: () => document.querySelector<HTMLElement>('.article .foot [aria-expanded]')?.click(),
+  }),
+});
+
+/** A size up or down for every article. */
+const sizeKeys = (wear: Acts['wear'], { readScale }: Pick<Settings, 'readScale'>) => ({
+  larger: () => wear({ readScale: scaled(readScale, 1) }),
+  smaller: () => wear({ readScale: scaled(readScale, -1) }),
+});
+
 interface Around {
+  world: World;
+  shown: ShownList | undefined;
   feeds: Feed[] | undefined;
   from: From;
   standing: Standing;
@@ -63,15 +97,24 @@ function pageOn(): boolean {
   return true;
 }
 
+/** Where it is kept that the person has closed the column. */
+const CLOSED = 'columnClosed';
+
 /**
  * Whether the column of feeds is shown. Where there is room it is there and can be closed (false); where there is none
  * it can be called (true), and goes once something has been chosen. Otherwise it is as the width says (undefined).
  */
 function useColumn({ view, openId }: Standing): [boolean | undefined, () => void] {
   const roomy = useMedia('(min-width: 981px)');
-  const [column, setColumn] = useState<boolean>();
+  const [column, setColumn] = useState(() => (localStorage.getItem(CLOSED) ? false : undefined));
   useEffect(() => setColumn((shown) => (shown === true ? undefined : shown)), [view, openId]);
-  return [column, () => setColumn(column === undefined ? !roomy : undefined)];
+  const toggle = () => {
+    if (!roomy) return setColumn(column ? undefined : true);
+    if (column === false) localStorage.removeItem(CLOSED);
+    else localStorage.setItem(CLOSED, '1');
+    setColumn(column === false ? undefined : false);
+  };
+  return [column, toggle];
 }
 
 /** Has what is pressed before the list has been read wait for it: its first row may be another than the one that is shown. */
@@ -93,7 +136,7 @@ function useWaiting(isRead: boolean, place: (target: EventTarget | null) => Plac
 }
 
 /** Going through the list and the articles, by keys and otherwise. */
-export function useMoves({ from, standing, stand, rows, article, over, isRead, feeds, acts }: Around) {
+export function useMoves({ from, world, standing, stand, shown, rows, article, over, isRead, feeds, acts }: Around) {
   const narrow = useMedia('(max-width: 640px)') || from !== 'reader';
   const [column, toggleColumn] = useColumn(standing);
   const focusRow = useRowFocus();
@@ -140,14 +183,12 @@ export function useMoves({ from, standing, stand, rows, article, over, isRead, f
     markSome: () => acts.over('mark'),
     unreadOnly: acts.toggleUnreadOnly,
     keys: () => acts.over(over === 'keys' ? undefined : 'keys'),
+    settings: () => acts.openSettings(),
+    ...(from !== 'panel' && { panel: acts.openPanel }),
     ...(from === 'reader' ? { column: toggleColumn } : { tab: acts.openTab }),
-    ...(current && {
-      site: () => acts.site(current),
-      mark: () => acts.mark(current),
-      star: () => acts.star(current),
-      read: () => acts.open(current),
-    }),
-    ...(reading && article && { fullText: acts.fullText }),
+    ...(current && articleKeys(acts, current, reading, world.settings?.saveAs ?? 'cleaned')),
+    ...(reading && world.settings && sizeKeys(acts.wear, world.settings)),
+    ...(shown && shown.list.arrived > 0 && { fresh: acts.renew }),
     ...(reading && { back: close, page: () => void (pageOn() || readOn()) }),
     ...(column && { back: toggleColumn }),
   };

@@ -1,12 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { actsOf } from './acts.ts';
-import { type Command, capsOf, KEYS } from './keys.ts';
+import { type Command, capsOf, KEYS, shownCapsOf } from './keys.ts';
 import { beside, nextUnread } from './list.ts';
 import { refreshing } from './progress.ts';
 import { useMoves } from './useMoves.ts';
 import { type From, useShown } from './useShown.ts';
 import { rememberWindow } from './windows.ts';
+
+/** What the page of keys shows. */
+const ALL_CAPS = Object.fromEntries((Object.keys(KEYS) as Command[]).map((command) => [command, shownCapsOf(command)]));
 
 const CAPS = Object.fromEntries((Object.keys(KEYS) as Command[]).map((command) => [command, capsOf(command)]));
 
@@ -68,6 +71,7 @@ export function useReader(from: From) {
     over: now.over,
     found: now.found,
     caps: CAPS,
+    allCaps: ALL_CAPS,
     panel: from === 'panel' ? undefined : panelOf(),
     narrow,
     column,

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { View } from '../model.ts';
+import { home } from './home.ts';
 import type { LastPlace } from './lastPlace.ts';
 import { fromHash, toHash } from './place.ts';
 
@@ -16,9 +17,10 @@ function addressed(): Standing {
   return { view, selectedId: articleId, openId: articleId };
 }
 
-/** Where a page begins: where its address says, else where it was left. */
+/** Where a page begins: where its address says, else where it was left, else at home. */
 function begun(last: LastPlace | undefined): Standing {
-  if (location.hash.length > 1 || !last) return addressed();
+  if (location.hash.length > 1) return addressed();
+  if (!last) return { view: home() };
   return { view: last.view, selectedId: last.selectedId ?? last.articleId, openId: last.articleId };
 }
 

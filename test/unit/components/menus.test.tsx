@@ -153,3 +153,18 @@ test('the tab has a column of feeds in their folders, which fold and stay folded
   await press(all('.side .go').at(-1) as HTMLElement);
   expect(acts.setView).toHaveBeenCalledWith({ kind: 'feed', feedId: 2 });
 });
+
+test('the page of keys shows every key of a command, and the one that the browser hears', async () => {
+  // jsdom knows no dialogs.
+  HTMLDialogElement.prototype.showModal ??= () => undefined;
+  HTMLDialogElement.prototype.close ??= () => undefined;
+  const acts = await show({ over: 'keys' });
+  const line = (words: string) => all('dl div').find((one) => one.querySelector('dd')?.textContent === words);
+  expect([...(line('open on its site')?.querySelectorAll('kbd') ?? [])].map((cap) => cap.textContent)).toEqual([
+    'O',
+    'V',
+  ]);
+  expect(one('dialog .say').textContent?.replace(/\s+/g, ' ')).toContain('Alt Shift C');
+  await press(saying('Change…'));
+  expect(acts.changeToolbarKey).toHaveBeenCalled();
+});

@@ -37,6 +37,8 @@ const NAMES = [
   'refresh',
   'stop',
   'toggleUnreadOnly',
+  'toolbarKey',
+  'changeToolbarKey',
   'toggleColumn',
   'subscribe',
   'grant',
@@ -116,6 +118,7 @@ export function reading(change: Partial<ReaderProps> & { acts: Acts }): ReaderPr
     over: undefined,
     found: [],
     caps: { undo: ['Z'], markAll: ['Shift', 'A'], next: ['J'], back: ['U'], fullText: ['F'] },
+    allCaps: { undo: [['Z']], markAll: [['Shift', 'A']], next: [['J'], ['N']], site: [['O'], ['V']] },
     panel: 'panel',
     narrow: true,
     column: undefined,
@@ -127,6 +130,7 @@ export function reading(change: Partial<ReaderProps> & { acts: Acts }): ReaderPr
 export async function show(change: Partial<ReaderProps> = {}) {
   const acts = spies();
   acts.heardTo.mockResolvedValue(new Map());
+  acts.toolbarKey.mockResolvedValue('Alt+Shift+C');
   const reader = reading({ acts, ...change });
   await act(() =>
     render(<Reader reader={reader} Column={reader.from === 'reader' ? Sidebar : undefined} />, document.body),

@@ -62,3 +62,32 @@ test('an accepted address brings the strips that answer into sight, a refused on
   await page.now.acts.subscribe('a.test');
   await vi.waitFor(() => expect(scrollTo).toHaveBeenCalledExactlyOnceWith({ top: 0 }));
 });
+
+test('a page begins with all articles where the person has switched to them, until they switch back', async () => {
+  localStorage.clear();
+  history.replaceState(null, '', '#');
+  const page = await reader();
+  expect(page.now.standing.view).toEqual({ kind: 'unread' });
+  await page.now.acts.toggleUnreadOnly();
+  await vi.waitFor(() => expect(page.now.shown?.view).toEqual({ kind: 'all' }));
+  await leave();
+  history.replaceState(null, '', '#');
+  const again = await reader();
+  expect(again.now.standing.view).toEqual({ kind: 'all' });
+  await again.now.acts.toggleUnreadOnly();
+  await leave();
+  history.replaceState(null, '', '#');
+  expect((await reader()).now.standing.view).toEqual({ kind: 'unread' });
+});
+
+test('to look back in one list says nothing of what a page begins with', async () => {
+  localStorage.clear();
+  history.replaceState(null, '', '#view=today');
+  const page = await reader();
+  expect(page.now.unreadOnly).toBe(true);
+  await page.now.acts.toggleUnreadOnly();
+  await vi.waitFor(() => expect(page.now.unreadOnly).toBe(false));
+  await leave();
+  history.replaceState(null, '', '#');
+  expect((await reader()).now.standing.view).toEqual({ kind: 'unread' });
+});

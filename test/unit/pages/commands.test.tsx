@@ -16,6 +16,8 @@ function Page() {
       <input id="tick" type="checkbox" />
       <input id="text" />
       <p id="words">Words</p>
+      {/* biome-ignore lint/a11y/useMediaCaption: nothing is said in it. */}
+      <audio id="player" controls />
     </form>
   );
 }
@@ -41,6 +43,18 @@ describe('beside an open article', () => {
   test('a field of text keeps every key', async () => {
     expect(await press('text', 'j')).toBe(true);
     expect(run).not.toHaveBeenCalled();
+  });
+  test.each([' ', 'Enter', 'ArrowDown', 'End'])('a player keeps %j: it plays, or goes elsewhere', async (key) => {
+    expect(await press('player', key)).toBe(true);
+    expect(run).not.toHaveBeenCalled();
+  });
+  test.each([
+    ['u', 'back'],
+    ['Escape', 'back'],
+    ['s', 'star'],
+  ])('a player lets %j through', async (key, command) => {
+    expect(await press('player', key)).toBe(false);
+    expect(run).toHaveBeenCalledWith(command, key);
   });
   test('elsewhere Space turns the page', async () => {
     expect(await press('words', ' ')).toBe(false);

@@ -16,7 +16,11 @@ test.each<[string, object, Command | undefined]>([
   ['n', {}, 'next'],
   ['p', {}, 'previous'],
   ['3', {}, 'folder'],
-  ['S', { shiftKey: true }, undefined],
+  ['S', { shiftKey: true }, 'save'],
+  ['X', { shiftKey: true }, undefined],
+  ['+', { shiftKey: true }, 'larger'],
+  ['=', {}, 'larger'],
+  ['-', {}, 'smaller'],
   ['?', { shiftKey: true }, 'keys'],
   ['[', {}, 'column'],
   ['Enter', {}, 'read'],
@@ -46,6 +50,25 @@ test('while an input method is at work every key is its own', () => {
 test('on a Cyrillic board the place of the key counts', () => {
   expect(press('о', { code: 'KeyJ' })).toBe('next');
   expect(press('Ф', { code: 'KeyA', shiftKey: true })).toBe('markAll');
+});
+
+test.each([
+  ['х', 'BracketLeft', false, 'column'],
+  ['۳', 'Digit3', false, 'folder'],
+  ['、', 'Slash', false, 'find'],
+  ['？', 'Slash', true, 'keys'],
+  ['。', 'Period', false, 'fresh'],
+  ['，', 'Comma', false, 'settings'],
+])('a sign of another script is that of its place: %s', (key, code, shiftKey, command) => {
+  expect(press(key, { code, shiftKey })).toBe(command);
+});
+
+test.each([
+  ['ü', 'BracketLeft'],
+  ['é', 'Digit2'],
+  ['é', 'Slash'],
+])('a letter or sign that a board has there itself is none of the table: %s', (key, code) => {
+  expect(press(key, { code })).toBeUndefined();
 });
 
 test('on a Latin board the letter counts, wherever it lies', () => {
