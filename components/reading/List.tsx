@@ -6,7 +6,7 @@ import { Tool } from '../parts/Tool.tsx';
 import { dayOf } from './ages.ts';
 import { byDay, type Day } from './days.ts';
 import type { Stood } from './LongList.tsx';
-import type { Acts } from './props.ts';
+import type { Acts, Top } from './props.ts';
 import { Row } from './Row.tsx';
 
 /** A list of more rows is drawn in part. */
@@ -24,12 +24,16 @@ interface Props {
   selectedId: number | undefined;
   hasMore: boolean;
   text: boolean;
+  /** The row at which it begins. */
+  top: Top | undefined;
   acts: Acts;
 }
 
-/** Once a list has become too long to be drawn whole, how it stood then. */
-function useStood(isLong: boolean, days: Day[], box: { current: HTMLDivElement | null }): Stood | undefined {
+/** Once a list is too long to be drawn whole, how it stood then, or is to stand; and whether it waits for that undrawn. */
+function useStood(isLong: boolean, days: Day[], box: { current: HTMLDivElement | null }, top: Top | undefined) {
   const [stood, setStood] = useState<Stood>();
+  // One that was left far down was never drawn from its top.
+  const [begin, setBegin] = useState(isLong ? top : undefined);
   const latest = useRef(days);
   latest.current = days;
   useEffect(() => {
@@ -37,22 +41,30 @@ function useStood(isLong: boolean, days: Day[], box: { current: HTMLDivElement |
       setStood(undefined);
       return;
     }
-    // Should it not be there, the list is drawn whole, as slowly as that is.
     Promise.all([import('./LongList.tsx'), LongList.prefetch()]).then(
-      ([{ stoodIn }]) => box.current && setStood(stoodIn(box.current, latest.current)),
-      console.error,
+      ([{ stoodIn, stoodAt }]) => {
+        const scroller = box.current?.closest<HTMLElement>('.scroll');
+        if (!box.current || !scroller) return;
+        setStood(begin ? stoodAt(scroller, latest.current, begin) : stoodIn(box.current, latest.current));
+        setBegin(undefined);
+      },
+      (error: unknown) => {
+        // Should it not be there, the list is drawn whole, as slowly as that is.
+        console.error(error);
+        setBegin(undefined);
+      },
     );
   }, [isLong]);
-  return stood;
+  return { stood, waits: isLong && begin !== undefined && !stood };
 }
 
 /** The articles of a view, under the days they came. One row is in the tab order; the keys move it. */
-export function List({ rows, edition, feeds, now, openId, selectedId, hasMore, text, acts }: Props) {
+export function List({ rows, edition, feeds, now, openId, selectedId, hasMore, text, top, acts }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const byId = useMemo(() => new Map(feeds.map((feed) => [feed.id, feed])), [feeds]);
   const days = useMemo(() => byDay(rows, now), [rows, dayOf(now)]);
   const isLong = rows.length > WHOLE;
-  const stood = useStood(isLong, days, box);
+  const { stood, waits } = useStood(isLong, days, box, top);
   const reachable = rows.some(({ id }) => id === selectedId) ? selectedId : rows[0]?.id;
   const draw = (day: Day, articles: Article[]) => (
     <section class="dated" key={day.date} aria-label={day.name} data-first={day === days[0] || undefined}>
@@ -85,6 +97,7 @@ export function List({ rows, edition, feeds, now, openId, selectedId, hasMore, t
         onEnd={() => hasMore && acts.more()}
       />
     );
+  if (waits) return <div ref={box} />;
   return (
     <div ref={box}>
       {days.map((day) => draw(day, day.articles))}

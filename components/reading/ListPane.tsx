@@ -92,6 +92,7 @@ export function ListPane({ reader, inert, onIdle }: Props) {
             selectedId={reader.selectedId}
             hasMore={reader.hasMore}
             text={reader.from === 'reader' && reader.settings?.density !== 'compact'}
+            top={reader.top}
             acts={acts}
           />
         )}

@@ -9,14 +9,18 @@ import type { ComponentChild } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/model.ts';
 import type { Day } from './days.ts';
+import type { Top } from './props.ts';
+import { comeTo, rowAt } from './top.ts';
 
-/** How a list stood that was drawn whole. */
+/** How a list stood that was drawn whole, or is to stand that was left far down. */
 export interface Stood {
   /** Heights of its rows and days, by their keys. */
   sizes: ReadonlyMap<string, number>;
   /** How far it was scrolled, and the room it scrolls in. */
   offset: number;
   rect: { width: number; height: number };
+  /** Which row is to be at its top. */
+  top?: Top;
 }
 
 export const keyOf = (of: Article | Day): string => ('date' in of && 'articles' in of ? of.date : String(of.id));
@@ -85,6 +89,34 @@ export function stoodIn(box: Element, days: Day[]): Stood {
   const scroller = box.closest<HTMLElement>('.scroll');
   const rect = { width: scroller?.offsetWidth ?? 0, height: scroller?.offsetHeight ?? 0 };
   return { sizes: new Map(heights), offset: scroller?.scrollTop ?? 0, rect };
+}
+
+/** How a list is to stand that has never been drawn: about there, until the rows around its topmost one have been. */
+export function stoodAt(scroller: HTMLElement, days: Day[], top: Top): Stood {
+  const lines = linesOf(days);
+  const sizes = new Map<string, number>();
+  const wanted = rowAt(
+    lines.flatMap(({ article = [] }) => article),
+    top,
+  );
+  const line = measured(lines, sizes).find(({ key }) => key === String(wanted?.id));
+  const rect = { width: scroller.offsetWidth, height: scroller.offsetHeight };
+  return { sizes, offset: line?.start ?? 0, rect, top };
+}
+
+/** How often a list that is to begin far down is put right: its rows are measured, and what stands above them moves them. */
+const TIMES = 4;
+
+/** Puts a list where it was left. */
+function useBegun(stood: Stood, rows: () => Article[], box: { current: HTMLDivElement | null }): void {
+  const times = useRef(stood.top ? TIMES : 0);
+  useLayoutEffect(() => {
+    const scroller = box.current?.closest('.scroll');
+    if (!scroller || !stood.top || times.current === 0) return;
+    if (times.current === TIMES) scroller.scrollTop = stood.offset;
+    comeTo(scroller, rows(), stood.top);
+    times.current -= 1;
+  });
 }
 
 /** The virtualizer, kept in step with the lines; it draws the component anew when other lines come into sight. */
@@ -161,6 +193,7 @@ export function LongList({ days, stood, selectedId, draw, onDrawn, onEnd }: Prop
     box.current?.style.setProperty('block-size', `${room.current.all}px`);
     over.current?.style.setProperty('block-size', `${room.current.above}px`);
   });
+  useBegun(stood, () => lines.flatMap(({ article = [] }) => article), box);
   const virtual = useVirtual(lines, stood, box);
   const seen = virtual.getVirtualItems();
   const { parts, drawn } = partsOf(lines, seen);

@@ -12,11 +12,18 @@ export function topIn(scroller: Element, rows: Article[]): Top | undefined {
   return row && article && { id: article.id, date: article.date, offset: edge - row.getBoundingClientRect().top };
 }
 
-/** Scrolls a list to where its topmost row was; where that is gone, to the next older one. */
-export function comeTo(scroller: Element, rows: Article[], { id, date, offset }: Top): void {
-  const to = rows.find((article) => article.id === id) ?? rows.find((article) => article.date <= date);
+/** The row a list is to begin at: its topmost one; where that is gone the next older one, or the last there is. */
+export const rowAt = (rows: Article[], { id, date }: Top): Article | undefined =>
+  rows.find((article) => article.id === id) ?? rows.find((article) => article.date <= date) ?? rows.at(-1);
+
+/** Scrolls a list to where its topmost row was; where that is gone, to the next older one, or as far down as it goes. */
+export function comeTo(scroller: Element, rows: Article[], top: Top): void {
+  const to = rowAt(rows, top);
   const row = to && scroller.querySelector(`[data-article="${to.id}"]`);
   if (!row) return;
   const edge = scroller.getBoundingClientRect().top;
-  scroller.scrollBy({ top: row.getBoundingClientRect().top - edge + (to.id === id ? offset : 0), behavior: 'instant' });
+  scroller.scrollBy({
+    top: row.getBoundingClientRect().top - edge + (to.id === top.id ? top.offset : 0),
+    behavior: 'instant',
+  });
 }

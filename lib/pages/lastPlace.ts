@@ -22,7 +22,7 @@ export interface LastPlace extends Omit<Place, 'articleId'> {
 const FRESH = 60 * 60_000;
 
 /** More rows are not read at once to come back to one far down. */
-const MOST = 500;
+const MOST = 5000;
 
 const keyOf = (from: From): string => `place:${from}`;
 

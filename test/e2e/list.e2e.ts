@@ -181,6 +181,35 @@ describe.each(KINDS)('A popup that was closed by a click elsewhere, in %s,', (ki
       .toBe('996');
   });
 
+  test('opens again on the same place far down', async () => {
+    const { browser } = world;
+    await browser.leave();
+    await browser.evaluate(fill, 2000);
+    const popup = readerOn(await browser.open('popup.html#view=all'));
+    await popup.page.see('.row');
+    await grown(popup.page, 100_000);
+    await popup.page.evaluate((css) => document.querySelector(css)?.scrollTo(0, 88_000), SCROLLER);
+    const before = await popup.page.waitFor(topRow, SCROLLER);
+    // Some 1,250 rows down.
+    expect(before[0]).toBeLessThan(900);
+    await until('the place to be kept', () =>
+      popup.page.evaluate(
+        // The row that is cut by the edge, or the one below it.
+        (id) => Math.abs((JSON.parse(localStorage.getItem('place:popup') ?? '{}').top?.id ?? 0) - id) <= 1,
+        before[0],
+      ),
+    );
+    await browser.leave();
+
+    const again = readerOn(await browser.open('popup.html'));
+    await again.page.see('.row');
+    await expect.poll(() => again.page.evaluate(topRow, SCROLLER)).toEqual(before);
+    // It was not drawn whole for that.
+    expect(await again.page.count('.middle .row')).toBeLessThan(60);
+    await browser.leave();
+    await browser.evaluate(fill, 1000);
+  });
+
   test('opens again on the same article, which stays in its list', async () => {
     const { browser } = world;
     await browser.leave();

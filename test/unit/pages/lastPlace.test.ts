@@ -28,9 +28,9 @@ test('a panel has a place of its own', () => {
   expect(lastPlace('panel', MINUTE)).toBeUndefined();
 });
 
-test('of a list scrolled far down no more is read at once than 500 rows', () => {
+test('of a list scrolled far down no more is read at once than 5,000 rows', () => {
   keepPlace('popup', { ...PLACE, count: 20_000 }, 0);
-  expect(lastPlace('popup', MINUTE)?.count).toBe(500);
+  expect(lastPlace('popup', MINUTE)?.count).toBe(5000);
 });
 
 test.each(['', '{', 'null', '[]', '{"hash":7,"at":0}', '{"hash":"#view=all","at":"now"}'])(
