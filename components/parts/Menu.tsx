@@ -1,5 +1,5 @@
 import type { ComponentChildren, TargetedKeyboardEvent, TargetedMouseEvent } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface MenuButton {
   id: string;
@@ -64,7 +64,7 @@ export function Menu({ label, button, stays, also, children }: Props) {
   const [open, setOpen] = useState(false);
   const menu = useRef<HTMLDivElement>(null);
   useElsewhere(open, [id, opener], () => setOpen(false));
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open || !menu.current) return;
     const { current } = menu;
     (

@@ -1,5 +1,5 @@
 import '../parts/moreIcons.tsx';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 import type { Body, Feed } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -29,7 +29,8 @@ interface Props extends FeedVerbs {
 export function FeedSheet({ feed, folders, now, asksImages, newest, onClose, ...verbs }: Props) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [feed.id]);
+  // Before the paint, as everywhere: who acts at once would lose the focus to it again.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [feed.id]);
   const archive = feed.kind === 'archive';
   return (
     <aside

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../lib/i18n.ts';
 
 interface Props {
@@ -17,7 +17,7 @@ export function FolderName({ name, onDone }: Props) {
     const text = value?.trim();
     onDone(text && text !== name ? text : undefined, byKey);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
   }, []);

@@ -1,5 +1,5 @@
 import type { TargetedSubmitEvent } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ShareTrouble, shareTrouble } from '../../lib/content/share.ts';
 import { type MessageKey, t } from '../../lib/i18n.ts';
 import type { ShareTemplate } from '../../lib/reading.ts';
@@ -24,7 +24,7 @@ export function ShareForm({ entry, onSave, onCancel }: Props) {
   const id = useId();
   const name = useRef<HTMLInputElement>(null);
   const [trouble, setTrouble] = useState<ShareTrouble>();
-  useEffect(() => name.current?.focus(), []);
+  useLayoutEffect(() => name.current?.focus(), []);
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;

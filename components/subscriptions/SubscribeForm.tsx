@@ -1,5 +1,5 @@
 import '../parts/moreIcons.tsx';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { explain } from '../../lib/explain.ts';
 import { t } from '../../lib/i18n.ts';
 import type { FeedCandidate, FeedError } from '../../lib/model.ts';
@@ -24,7 +24,7 @@ export function SubscribeForm({ onSubscribe, found, big, focus }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [error, setError] = useState<FeedError>();
   const size = big ? ' big' : '';
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) field.current?.focus();
   }, [focus]);
 

@@ -1,6 +1,6 @@
 import '../parts/moreIcons.tsx';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { plural, t } from '../../lib/i18n.ts';
 import type { Feed, FeedError } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -109,7 +109,7 @@ function Find({ text, onText }: FindProps) {
   const box = useRef<HTMLElement>(null);
   const left = useRef(false);
   const open = text !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open || left.current) box.current?.querySelector<HTMLElement>('input, button')?.focus();
     left.current = false;
   }, [open]);
