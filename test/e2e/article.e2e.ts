@@ -153,7 +153,10 @@ describe.each(KINDS)('An article in %s', (kind) => {
     await popup.page.click(popup.row(EPISODE));
     await article.listen(60);
     await expect.poll(() => article.heard()).toBeGreaterThan(60);
-    await popup.back();
+    // A player that was clicked keeps no key it has no use for; Chromium's tells the page of none.
+    await popup.page.click('.media audio');
+    if (kind === 'firefox') await popup.page.press('u');
+    else await popup.back();
     await popup.page.see(popup.row(EPISODE));
     await popup.page.click(popup.row(EPISODE));
     await expect.poll(() => article.heard()).toBeGreaterThanOrEqual(60);
