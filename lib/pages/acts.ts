@@ -35,7 +35,7 @@ export function actsOf(
     setOver(undefined);
     toTop();
   });
-  const setView = (view: View) => stand({ view, selectedId: undefined, openId: undefined });
+  const setView = (view: View) => stand({ view, selectedId: undefined, openId: undefined, went: { ...view } });
   return {
     ...listActs({ world, view: standing.view, shown, renew, assume, setView, say }),
     ...articleActs({ ...world, body, say }),

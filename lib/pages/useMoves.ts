@@ -3,12 +3,13 @@ import { namesInOrder } from '../i18n.ts';
 import { todayOf } from '../marking.ts';
 import type { Article, Feed, Settings, View } from '../model.ts';
 import { scaled } from '../reading.ts';
+import { SCROLLER, useFocus } from './focus.ts';
 import type { Command, Place } from './keys.ts';
 import { beside, nextUnread } from './list.ts';
 import { type Run, useCommands } from './useCommands.ts';
 import type { ShownList } from './useList.ts';
 import type { From, Over } from './useShown.ts';
-import { type Standing, useMedia, useRowFocus } from './useStanding.ts';
+import { type Standing, useMedia } from './useStanding.ts';
 import type { World } from './useWorld.ts';
 
 interface Acts {
@@ -75,6 +76,7 @@ interface Around {
   from: From;
   standing: Standing;
   stand: (change: Partial<Standing>) => void;
+  shown: ShownList | undefined;
   rows: Article[];
   article: Article | undefined;
   over: Over | undefined;
@@ -82,9 +84,6 @@ interface Around {
   isRead: boolean;
   acts: Acts;
 }
-
-/** The element the open article scrolls in. */
-const SCROLLER = '#article';
 
 const isInArticle = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(`.pane:has(${SCROLLER})`) !== null;
@@ -139,8 +138,9 @@ function useWaiting(isRead: boolean, place: (target: EventTarget | null) => Plac
 export function useMoves({ from, world, standing, stand, shown, rows, article, over, isRead, feeds, acts }: Around) {
   const narrow = useMedia('(max-width: 640px)') || from !== 'reader';
   const [column, toggleColumn] = useColumn(standing);
-  const focusRow = useRowFocus();
-  const { openId, selectedId } = standing;
+  const { openId, selectedId, view, went } = standing;
+  const isThere = JSON.stringify(shown?.view) === JSON.stringify(view);
+  const focusRow = useFocus({ chosenId: selectedId, isThere, went });
   const reading = openId !== undefined;
   const chosenAtFirst = useRef(selectedId);
   useEffect(() => {
@@ -157,7 +157,8 @@ export function useMoves({ from, world, standing, stand, shown, rows, article, o
 
   const close = () => {
     stand({ openId: undefined });
-    if (openId !== undefined) focusRow(openId);
+    // An address may have led to an article that its list does not hold.
+    if (rows.some(({ id }) => id === openId)) focusRow(Number(openId));
   };
   const move = (step: number): void => {
     const to = beside(rows, reading ? openId : selectedId, step);

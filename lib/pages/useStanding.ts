@@ -9,6 +9,8 @@ export interface Standing {
   view: View;
   selectedId?: number | undefined;
   openId?: number | undefined;
+  /** The view as the person went to it, another object each time; missing where nobody did. */
+  went?: View;
 }
 
 /** Where the page's address says the person stands. */
@@ -44,34 +46,6 @@ export function useStanding(last?: LastPlace): [Standing, (change: Partial<Stand
     return () => removeEventListener('hashchange', go);
   }, []);
   return [standing, (change) => setStanding((now) => ({ ...now, ...change }))];
-}
-
-/** How many frames are waited for a row that is far away in a long list. */
-const FRAMES = 20;
-
-/** @returns whether the row could take the focus: it is there, and nothing lies over its list. */
-function tryFocus(id: number, preventScroll: boolean): boolean {
-  const link = document.querySelector<HTMLElement>(`[data-article="${id}"] a`);
-  if (!link || link.closest('[inert]')) return false;
-  link.focus({ preventScroll });
-  return true;
-}
-
-function focusRow(id: number, preventScroll: boolean, frames: number): void {
-  if (tryFocus(id, preventScroll) || frames === 0) return;
-  requestAnimationFrame(() => focusRow(id, preventScroll, frames - 1));
-}
-
-/** Puts the focus on an article's row once it can take it, and, unless it is to stay where it is, into sight. */
-export function useRowFocus(): (id: number, stays?: boolean) => void {
-  const [wanted, setWanted] = useState<{ id: number; stays: boolean }>();
-  useEffect(() => {
-    if (wanted) focusRow(wanted.id, wanted.stays, FRAMES);
-  }, [wanted]);
-  // At once where that can be: a row that takes the focus late would call the keys back from where they are by then.
-  return (id, stays = false) => {
-    if (!tryFocus(id, stays)) setWanted({ id, stays });
-  };
 }
 
 /** Whether a media query holds. */

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
+import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Feed } from '../../../lib/model.ts';
 import { feedVerbs } from '../../../lib/pages/optionsFeeds.ts';
 import { useImport } from '../../../lib/pages/optionsImport.ts';
-import { STAYS, useToast } from '../../../lib/pages/useToast.ts';
+import { HELD, STAYS, useToast } from '../../../lib/pages/useToast.ts';
 import type { Database } from '../../../lib/store/db.ts';
 import * as feeds from '../../../lib/store/feeds.ts';
 import { fake, takeCalls } from '../browser.ts';
@@ -61,6 +62,24 @@ test('the offer goes by itself', async () => {
   last()?.();
   await comes(() => expect(verbs.now.toast).toBeUndefined());
   expect(await feeds.all(db)).toEqual([]);
+});
+
+test('the offer stays as long as its button has the focus', async () => {
+  const { db, feed } = await with1();
+  const verbs = await using(() => useVerbs(db, [feed]));
+  const timers = vi.spyOn(globalThis, 'setTimeout');
+  verbs.now.onUnsubscribe(feed.id);
+  const due = (after: number) => timers.mock.calls.findLast(([, wait]) => wait === after)?.[0];
+  await comes(() => expect(due(STAYS)).toBeDefined());
+  document.body.insertAdjacentHTML('afterend', '<div class="toast"><button>Undo</button></div>');
+  const button = document.querySelector<HTMLElement>('.toast button');
+  button?.focus();
+  due(STAYS)?.();
+  await act(() => due(HELD)?.());
+  expect(verbs.now.toast).toBeDefined();
+  button?.closest('.toast')?.remove();
+  due(HELD)?.();
+  await comes(() => expect(verbs.now.toast).toBeUndefined());
 });
 
 test('access is asked for in the very call, for the site a redirect leads to as well', async () => {
