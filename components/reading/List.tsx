@@ -78,6 +78,7 @@ export function List({ rows, edition, feeds, now, openId, selectedId, hasMore, t
             feed={byId.get(article.feedId)}
             now={now}
             on={article.id === openId}
+            chosen={article.id === selectedId}
             reachable={article.id === reachable}
             text={text}
             acts={acts}

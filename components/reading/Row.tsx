@@ -15,6 +15,8 @@ interface Props {
   now: number;
   /** It is the one that is open. */
   on: boolean;
+  /** The keys act on it. */
+  chosen: boolean;
   /** Tab leads to this row; to all others only the arrow keys do. */
   reachable: boolean;
   /** Shows the first words under the title. */
@@ -30,13 +32,13 @@ function state({ unread, starred }: Article): string | undefined {
 
 /** One article of a list, drawn anew only when something of it has changed: lists are long and change at their edges. */
 export function Row({ feed, now, ...props }: Props) {
-  const { article, on, reachable, text, acts } = props;
+  const { article, on, chosen, reachable, text, acts } = props;
   const name = feed ? feedName(feed) : { text: '' };
   // Words with a number in them are asked of the browser, by every row that a scrolled list draws: slowly, in Firefox.
   const when = useMemo(() => age(article.date, now), [article.date, now]);
   return useMemo(
     () => <Drawn {...props} name={name} lang={articleLang(article, feed)} when={when} />,
-    [article, on, reachable, text, acts, name.text, name.lang, when],
+    [article, on, chosen, reachable, text, acts, name.text, name.lang, when],
   );
 }
 
@@ -47,15 +49,16 @@ interface DrawnProps extends Omit<Props, 'feed' | 'now'> {
 }
 
 /** The whole row is its link; read takes ink away and moves nothing. */
-function Drawn({ article, name, lang, when, on, reachable, text, acts }: DrawnProps) {
+function Drawn({ article, name, lang, when, on, chosen, reachable, text, acts }: DrawnProps) {
   const said = state(article);
   const press = (event: TargetedMouseEvent<HTMLAnchorElement>) => {
     event.preventDefault();
     if (event.button === 1 || event.ctrlKey || event.metaKey) acts.site(article, true);
     else if (event.button === 0) acts.open(article);
   };
+  const how = [article.unread ? 'is-unread' : 'is-read', on && 'is-on', chosen && 'is-chosen'];
   return (
-    <li class={`row ${article.unread ? 'is-unread' : 'is-read'}${on ? ' is-on' : ''}`} data-article={article.id}>
+    <li class={`row ${how.filter(Boolean).join(' ')}`} data-article={article.id}>
       <Tile name={name.text} lang={name.lang} />
       <article>
         <h3 class="row-title" lang={lang}>

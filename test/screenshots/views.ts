@@ -52,10 +52,20 @@ const both = (name: string, hash: string, pose: Shot['pose']): Shot[] => [
   { name: `${name}-1200`, path: `reader.html${hash}`, view: WIDE, ...(pose && { pose }) },
 ];
 
+/** An article was read with the mouse: its row is the one that the keys act on. */
+async function chosen(page: Page): Promise<void> {
+  await page.click('.row:nth-child(2) .row-title a');
+  await page.click('.back');
+  await page.gone('.article');
+  await page.hover('.bar-title');
+}
+
 /** Every view, in an order in which each leaves to the next what it needs. */
 export const SHOTS: Shot[] = [
   ...both('list', '#view=all', seen),
   { name: 'list-320', path: 'sidepanel.html#view=all', view: NARROW, pose: seen },
+  { name: 'list-chosen-420', path: 'popup.html#view=all', view: POPUP, pose: chosen },
+  { name: 'list-chosen-320', path: 'sidepanel.html#view=all', view: NARROW, pose: chosen },
   ...both('article', '#view=all', (page) => openStory(page, CHINESE)),
   { name: 'article-latin-420', path: 'popup.html#view=all', view: POPUP, pose: (page) => openStory(page, ENGLISH) },
   {

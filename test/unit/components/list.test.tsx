@@ -60,6 +60,13 @@ describe('rows', () => {
   });
 });
 
+test('the row the keys act on is drawn as chosen, and none where there is none', async () => {
+  await show({ selectedId: 2 });
+  expect(all('.row.is-chosen').map((row) => row.dataset['article'])).toEqual(['2']);
+  await show();
+  expect(all('.row.is-chosen')).toEqual([]);
+});
+
 test('a day is marked as read with the rows under it that are unread', async () => {
   const acts = await show({ rows: [...ROWS, anArticle({ id: 4, date: NOON - 24 * HOUR, unread: 1 })] });
   expect(all('.day h2').map((day) => day.textContent)).toEqual(['Today', 'Yesterday']);
