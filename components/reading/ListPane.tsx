@@ -73,11 +73,14 @@ export function ListPane({ reader, inert, onIdle }: Props) {
     // A page has one main part: in the tab it is the article's.
     <Pane class="pane middle" aria-label={t('reader_articles')} inert={inert}>
       <ListBar reader={reader} />
-      {arrived > 0 && (
-        <button type="button" class="pill" onClick={renew}>
-          <span class="dot" /> {plural('list_new', arrived)}
-        </button>
-      )}
+      {/* Always there, so that screen readers hear what comes into it. */}
+      <div class="pill-place" role="status">
+        {arrived > 0 && (
+          <button type="button" class="pill" onClick={renew}>
+            <span class="dot" /> {plural('list_new', arrived)}
+          </button>
+        )}
+      </div>
       <div class="scroll" ref={scroller} onScroll={onScroll}>
         <Notices reader={reader} />
         {!ready && <Plainly soon say={t('reader_loading')} />}

@@ -12,6 +12,7 @@ import { prefetchChoices } from './ViewMenu.tsx';
 const ArticlePane = later(() => import('./ArticlePane.tsx').then((file) => file.ArticlePane));
 const FirstRun = later(() => import('./FirstRun.tsx').then((file) => file.FirstRun));
 const Overlays = later(() => import('./Overlays.tsx').then((file) => file.Overlays));
+const Said = later(() => import('./Said.tsx').then((file) => file.Said));
 const Troubled = later(() => import('./Troubled.tsx').then((file) => file.Troubled));
 
 interface Props {
@@ -42,6 +43,7 @@ export function Reader({ reader, Column }: Props) {
       {article && <ArticlePane reader={reader} article={article} />}
       {!article && !narrow && <Unopened />}
       {reader.over && <Overlays reader={reader} />}
+      <Said reader={reader} />
     </Caps.Provider>
   );
 }

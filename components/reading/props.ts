@@ -141,6 +141,8 @@ export interface ReaderProps {
   undoable: Undoable | undefined;
   refreshing: { done: number; total: number } | undefined;
   toast: { text: string; undo?: true } | undefined;
+  /** What screen readers are told of what was done, another object each time. */
+  said?: { text: string } | undefined;
   over: 'keys' | 'subscribe' | 'mark' | undefined;
   found: FeedCandidate[];
   /** The caps of every command's key. */

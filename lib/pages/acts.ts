@@ -28,7 +28,7 @@ const toTop = (): void => document.querySelector('.middle .scroll')?.scrollTo({ 
 /** Everything that can be done with the reader as it stands. */
 export function actsOf(
   from: From,
-  { world, standing, stand, shown, body, fullText, say, setOver, more, renew, assume, drawn, scrolled }: Shown,
+  { world, standing, stand, shown, body, fullText, say, whisper, setOver, more, renew, assume, drawn, scrolled }: Shown,
 ) {
   const { db, settings: wanted } = world;
   const subscribing = lateSubscribeActs(db, wanted, from, () => {
@@ -38,7 +38,7 @@ export function actsOf(
   const setView = (view: View) => stand({ view, selectedId: undefined, openId: undefined, went: { ...view } });
   return {
     ...listActs({ world, view: standing.view, shown, renew, assume, setView, say }),
-    ...articleActs({ ...world, body, say }),
+    ...articleActs({ ...world, body, say, whisper }),
     ...subscribing,
     ...fullText.acts(subscribing.grantPage),
     ...pageActs(from),

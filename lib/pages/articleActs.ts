@@ -17,6 +17,8 @@ interface Around {
   /** The open article's text, for the file. */
   body: Body | null | undefined;
   say: (toast: Toast) => void;
+  /** Tells screen readers only. */
+  whisper: (said: { text: string }) => void;
 }
 
 /** No part of the first paint. */
@@ -32,14 +34,17 @@ async function howToSave(db: Database, { feedId }: Article, saveAs: Settings['sa
 
 /** What can be done with one article. */
 export function articleActs(around: Around) {
-  const { db, body, say } = around;
+  const { db, body, say, whisper } = around;
   return {
     star: async (article: Article) => {
-      if (db) await actions.star(db, article.id, article.starred !== 1, Date.now());
+      if (!db) return;
+      await actions.star(db, article.id, article.starred !== 1, Date.now());
+      whisper({ text: t(article.starred ? 'list_saidUnstarred' : 'list_isStarred') });
     },
     mark: async (article: Article) => {
       if (!db) return;
       await (article.unread === 1 ? actions.markRead : actions.markUnread)(db, article.id, Date.now());
+      whisper({ text: t(article.unread === 1 ? 'list_saidRead' : 'list_saidUnread') });
     },
     /** The text has been read to its end, or is in sight as a whole. */
     ended: async (article: Article) => {

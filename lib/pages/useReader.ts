@@ -68,6 +68,7 @@ export function useReader(from: From) {
     undoable: now.world.undoable,
     refreshing: world.feeds && refreshing(world.feeds, world.now),
     toast: now.toast,
+    said: now.said,
     over: now.over,
     found: now.found,
     caps: CAPS,

@@ -105,6 +105,7 @@ export function useShown(from: From) {
     pass(top?.id);
   };
   const [toast, say] = useToast();
+  const [said, whisper] = useState<{ text: string }>();
   useFailures(say);
   const [over, setOver] = useState<Over>();
   const found = useFound(over === 'subscribe' || (feeds?.length === 0 && from !== 'reader'), feeds);
@@ -139,6 +140,9 @@ export function useShown(from: From) {
     ...opened,
     toast,
     say,
+    /** What screen readers are told, another object each time. */
+    said,
+    whisper,
     over,
     setOver,
     found,

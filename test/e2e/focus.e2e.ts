@@ -138,4 +138,19 @@ describe.each(KINDS)('In %s the focus', (kind) => {
     await page.gone('.toast');
     await focus(page).toBe('row 2');
   });
+
+  test('stays where it is while screen readers are told of a star, a mark and another list', async () => {
+    const page = await popup('#view=all', 2);
+    const said = () => expect.poll(() => page.evaluate(() => document.querySelector('p.hush')?.textContent));
+    await press(page, 's');
+    await said().toBe('Starred.');
+    await page.waitFor(() => document.querySelector('.row.is-chosen .star') !== null);
+    await press(page, 's');
+    await said().toBe('Star removed');
+    await press(page, 'm');
+    await said().toMatch(/^Marked as /);
+    await focus(page).toBe('row 2');
+    await press(page, 'g', 'u');
+    await said().toMatch(/^Unread \d+$/);
+  });
 });

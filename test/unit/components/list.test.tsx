@@ -62,7 +62,7 @@ describe('rows', () => {
 
 test('the row the keys act on is drawn as chosen, and none where there is none', async () => {
   await show({ selectedId: 2 });
-  expect(all('.row.is-chosen').map((row) => row.dataset['article'])).toEqual(['2']);
+  expect(all('.row.is-chosen').map((row) => row.getAttribute('data-article'))).toEqual(['2']);
   await show();
   expect(all('.row.is-chosen')).toEqual([]);
 });

@@ -45,6 +45,28 @@ test('what is undone is said to be, and nothing is said where there was nothing'
   await vi.waitFor(() => expect(page.now.toast).toEqual({ text: 'Undone' }));
 });
 
+test('a star and a mark are told to those who do not see them', async () => {
+  const page = await reader();
+  const { db } = page.now.world;
+  if (!db) throw new Error('There is no database.');
+  const [id = 0] = await addArticles(db, await addFeed(db, 'https://b.test/'), [1]);
+  page.now.acts.renew();
+  const row = () => page.now.rows.find((article) => article.id === id);
+  await vi.waitFor(() => expect(row()).toBeDefined());
+  for (const [act, words, isDone] of [
+    ['star', 'Starred.', () => row()?.starred === 1],
+    ['star', 'Star removed', () => row()?.starred === undefined],
+    ['mark', 'Marked as read', () => row()?.unread === undefined],
+    ['mark', 'Marked as unread', () => row()?.unread === 1],
+  ] as const) {
+    const article = row();
+    if (article) await page.now.acts[act](article);
+    await vi.waitFor(() => expect(page.now.said?.text).toBe(words));
+    await vi.waitFor(() => expect(isDone()).toBe(true));
+  }
+  expect(page.now.toast).toBeUndefined();
+});
+
 test('a refresh without a connection says why nothing comes of it', async () => {
   onLine.mockReturnValue(false);
   const page = await reader();
