@@ -22,6 +22,12 @@ const FLAGS = [
   '--enable-logging=stderr',
 ];
 
+/** Without a screen there is a mouse, whatever is plugged into the machine: else its pages would be those of fingers. */
+const HEADLESS = [
+  '--headless=new',
+  '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4',
+];
+
 /** The id Chromium derives from the folder of an unpacked extension: 32 letters, a to p. */
 export function extensionId(folder: string): string {
   const path = realpathSync(folder);
@@ -34,7 +40,7 @@ function flags(options: LaunchOptions, profile: string): string[] {
   const { http, https } = options.ports;
   return [
     ...FLAGS,
-    ...(options.headless === false ? [] : ['--headless=new']),
+    ...(options.headless === false ? [] : HEADLESS),
     ...(options.lang ? [`--lang=${options.lang}`] : []),
     `--host-resolver-rules=MAP ${NOWHERE} ~NOTFOUND,MAP *.test:80 127.0.0.1:${http},MAP *.test:443 127.0.0.1:${https}`,
     // Without the exception the machine's own names would go past it.
@@ -57,6 +63,17 @@ function tabOf(page: Page): Tab {
       for (const key of modifiers) await page.keyboard.down(key);
       await page.mouse.click(x, y, { button });
       for (const key of modifiers) await page.keyboard.up(key);
+    },
+    tap: async (x, y) => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await session.detach();
+    },
+    // As long as the session lasts, which is as long as the page.
+    touchOnly: async () => {
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
     },
     hover: (x, y) => page.mouse.move(x, y),
     press: (key, modifiers) => page.keyboard.press([...modifiers, key].join('+')),

@@ -20,6 +20,10 @@ export interface Tab {
   evaluate(expression: string): Promise<unknown>;
   /** A real click at a point of the viewport, in CSS pixels. */
   mouse(x: number, y: number, options: MouseOptions): Promise<void>;
+  /** A finger's tap at a point, real input; Chromium's only. */
+  tap?(x: number, y: number): Promise<void>;
+  /** Has the page stand on a screen that fingers alone reach; Chromium's only. */
+  touchOnly?(): Promise<void>;
   /** Moves the pointer there, real input. */
   hover(x: number, y: number): Promise<void>;
   /** A real key stroke; names as in `KeyboardEvent.key`. */

@@ -39,6 +39,9 @@ export function writeProfile(profile: string, addonId: string, downloads: string
     'extensions.webextensions.keepUuidOnUninstall': true,
     'devtools.console.stdout.content': true,
     'ui.prefersReducedMotion': 1,
+    // There is a mouse, whatever is plugged into the machine: else its pages would be those of fingers.
+    'ui.primaryPointerCapabilities': 6,
+    'ui.allPointerCapabilities': 6,
     // One page of several is always hidden; Firefox would let its timers fire once a second.
     'dom.min_background_timeout_value': 4,
     'dom.min_background_timeout_value_without_budget_throttling': 4,

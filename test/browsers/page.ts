@@ -20,6 +20,11 @@ export interface Page {
   gone(target: Target): Promise<void>;
   /** A real click, once the element is visible, still and on top. */
   click(target: Target, options?: MouseOptions): Promise<void>;
+  /** A finger's tap there, in Chromium. */
+  tap(target: Target): Promise<void>;
+  tapAt(x: number, y: number): Promise<void>;
+  /** Has the page stand on a screen without a mouse, in Chromium. */
+  touchOnly(): Promise<void>;
   hover(target: Target): Promise<void>;
   press(key: string, ...modifiers: Modifier[]): Promise<void>;
   /** Types into what has the focus. */
@@ -125,6 +130,12 @@ export function pageOf(tab: Tab): Page {
       const { x, y } = await spot(target);
       await tab.mouse(x, y, options);
     },
+    tap: async (target) => {
+      const { x, y } = await spot(target);
+      await tab.tap?.(x, y);
+    },
+    tapAt: async (x, y) => tab.tap?.(x, y),
+    touchOnly: async () => tab.touchOnly?.(),
     hover: async (target) => {
       const { x, y } = await spot(target);
       await tab.hover(x, y);
