@@ -58,8 +58,8 @@ const prefetch = async (): Promise<void> => {
 /** The third column before anything is open. */
 function Unopened() {
   return (
-    <div class="pane unopened">
+    <main class="pane unopened" aria-label={t('reader_article')}>
       <p>{t('article_none')}</p>
-    </div>
+    </main>
   );
 }
