@@ -7,7 +7,7 @@ import { List } from './List.tsx';
 import { ListBar } from './ListBar.tsx';
 import { Nothing, Plainly } from './Nothing.tsx';
 import type { ReaderProps, Top } from './props.ts';
-import { comeTo, topIn } from './top.ts';
+import { comeTo, isAtEnd, topIn } from './top.ts';
 
 const Notices = later(() => import('./Notices.tsx').then((file) => file.Notices));
 
@@ -25,7 +25,7 @@ interface Props {
 function useTop(
   scroller: { current: HTMLDivElement | null },
   rows: Article[],
-  onTop: (top: Top | undefined) => void,
+  onTop: (top: Top | undefined, atEnd: boolean) => void,
 ): () => void {
   const waits = useRef(false);
   const latest = useRef(rows);
@@ -35,7 +35,7 @@ function useTop(
     waits.current = true;
     setTimeout(() => {
       waits.current = false;
-      if (scroller.current) onTop(topIn(scroller.current, latest.current));
+      if (scroller.current) onTop(topIn(scroller.current, latest.current), isAtEnd(scroller.current));
     }, PAUSE);
   };
 }
@@ -55,7 +55,7 @@ export function ListPane({ reader, inert, onIdle }: Props) {
     if (reader.top) comeTo(current, rows, reader.top);
     else if (!wasGlimpse) current.scrollTo({ top: 0 });
     // Whoever scrolls before the list has been read stays where they are, and has passed what stands above.
-    else if (current.scrollTop > 0) acts.scrolled(topIn(current, rows));
+    else if (current.scrollTop > 0) acts.scrolled(topIn(current, rows), isAtEnd(current));
     // The pill is gone, and the focus with it.
     if (renewing.current) current.querySelector<HTMLElement>('.row a')?.focus();
     renewing.current = false;

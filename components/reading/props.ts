@@ -28,8 +28,8 @@ export interface Acts {
   close: () => void;
   select: (id: number) => void;
   more: () => void;
-  /** Says which row stands at the top of the list. */
-  scrolled: (top: Top | undefined) => void;
+  /** Says which row stands at the top of the list, and whether it is scrolled to its end. */
+  scrolled: (top: Top | undefined, atEnd: boolean) => void;
   /** Which rows of a long list are drawn. */
   drawn: (from: number, to: number) => void;
   renew: () => void;

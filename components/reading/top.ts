@@ -12,6 +12,10 @@ export function topIn(scroller: Element, rows: Article[]): Top | undefined {
   return row && article && { id: article.id, date: article.date, offset: edge - row.getBoundingClientRect().top };
 }
 
+/** Whether a list that can be scrolled is, to its end. */
+export const isAtEnd = ({ scrollTop, clientHeight, scrollHeight }: Element): boolean =>
+  scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 4;
+
 /** The row a list is to begin at: its topmost one; where that is gone the next older one, or the last there is. */
 export const rowAt = (rows: Article[], { id, date }: Top): Article | undefined =>
   rows.find((article) => article.id === id) ?? rows.find((article) => article.date <= date) ?? rows.at(-1);

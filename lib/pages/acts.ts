@@ -28,7 +28,23 @@ const toTop = (): void => document.querySelector('.middle .scroll')?.scrollTo({ 
 /** Everything that can be done with the reader as it stands. */
 export function actsOf(
   from: From,
-  { world, standing, stand, shown, body, fullText, say, whisper, setOver, more, renew, assume, drawn, scrolled }: Shown,
+  {
+    world,
+    standing,
+    stand,
+    shown,
+    body,
+    fullText,
+    say,
+    whisper,
+    setOver,
+    more,
+    renew,
+    assume,
+    drawn,
+    scrolled,
+    beyond,
+  }: Shown,
 ) {
   const { db, settings: wanted } = world;
   const subscribing = lateSubscribeActs(db, wanted, from, () => {
@@ -55,5 +71,6 @@ export function actsOf(
     renew,
     drawn,
     scrolled,
+    beyond,
   };
 }

@@ -15,6 +15,8 @@ import type { World } from './useWorld.ts';
 interface Acts {
   open: (article: Article) => void;
   select: (id: number) => void;
+  /** The person goes on from the last row. */
+  beyond: () => void;
   over: (over: Over | undefined) => void;
   site: (article: Article) => void;
   mark: (article: Article) => void;
@@ -71,7 +73,6 @@ const sizeKeys = (wear: Acts['wear'], { readScale }: Pick<Settings, 'readScale'>
 
 interface Around {
   world: World;
-  shown: ShownList | undefined;
   feeds: Feed[] | undefined;
   from: From;
   standing: Standing;
@@ -162,6 +163,7 @@ export function useMoves({ from, world, standing, stand, shown, rows, article, o
   };
   const move = (step: number): void => {
     const to = beside(rows, reading ? openId : selectedId, step);
+    if (!to && !reading && step > 0) acts.beyond();
     if (!to) return;
     if (reading) acts.open(to);
     else acts.select(to.id);

@@ -12,7 +12,7 @@ import { useArticle } from './useArticle.ts';
 import { useFailures } from './useFailures.ts';
 import { useFullText } from './useFullText.ts';
 import { resumedBy, useBegin, useKeepPlace } from './useLastPlace.ts';
-import { useList } from './useList.ts';
+import { type ShownList, useList } from './useList.ts';
 import { usePassed } from './usePassed.ts';
 import { usePlaces } from './usePlaces.ts';
 import { useRepeated } from './useRepeated.ts';
@@ -74,6 +74,30 @@ function useOpened(
   return { article, readTo, unreadable, repeated, body: fullText.body, fullText };
 }
 
+/** What the list is told of how the person moves through it: its place is kept, and what is past may count as read. */
+function useMoved(
+  from: From,
+  world: World,
+  standing: Standing,
+  shown: ShownList | undefined,
+  rows: Article[],
+  comesBack: boolean,
+) {
+  const { db } = world;
+  const keepTop = useKeepPlace(from, standing, shown?.list.articles.length);
+  const pass = usePassed(rows, shown?.edition, world, shown?.edition === 1 && comesBack, async (ids) => {
+    if (db) await actions.markThese(db, ids, Date.now());
+  });
+  const isWhole = shown !== undefined && shown.list.next === undefined;
+  return {
+    scrolled: (top: Top | undefined, atEnd: boolean) => {
+      keepTop(top);
+      pass(top?.id, atEnd && isWhole && 'end');
+    },
+    beyond: () => isWhole && pass(undefined, 'beyond'),
+  };
+}
+
 /** How many of today's articles are unread; read once a list is there, for which nobody should wait. */
 const useToday = (db: Database | undefined, now: number): number | undefined =>
   useLive(
@@ -96,14 +120,7 @@ export function useShown(from: From) {
   useKeepGlimpse(shown, feeds);
   const rows = shown?.list.articles ?? glimpse?.rows ?? [];
   const opened = useOpened(from, world, rows, standing.openId, stand);
-  const keepTop = useKeepPlace(from, standing, shown?.list.articles.length);
-  const pass = usePassed(rows, shown?.edition, world, shown?.edition === 1 && last?.top !== undefined, async (ids) => {
-    if (db) await actions.markThese(db, ids, Date.now());
-  });
-  const scrolled = (top: Top | undefined) => {
-    keepTop(top);
-    pass(top?.id);
-  };
+  const moved = useMoved(from, world, standing, shown, rows, last?.top !== undefined);
   const [toast, say] = useToast();
   const [said, whisper] = useState<{ text: string }>();
   useFailures(say);
@@ -132,7 +149,7 @@ export function useShown(from: From) {
     renew,
     drawn,
     assume,
-    scrolled,
+    ...moved,
     /** The row at which the first list begins. */
     top: shown?.edition === 1 ? last?.top : undefined,
     rows,

@@ -129,4 +129,37 @@ describe.each(KINDS)('What is marked in %s', (kind) => {
       })
       .toBe(true);
   });
+
+  test('so are the last ones at the end of their list, and those of a short list once one goes on from its last', async () => {
+    const { browser, product } = world;
+    await browser.leave();
+    await browser.evaluate(fill, 1000);
+    await browser.evaluate(() => chrome.storage.local.set({ settings: { readOn: 'past' } }));
+    const brief = await openPopup(browser, '#feed=5');
+    await brief.page.see('.row.is-unread');
+    const ids = await brief.page.evaluate(() =>
+      [...document.querySelectorAll('.row')].map((row) => row.getAttribute('data-article')),
+    );
+    for (const id of ids) {
+      await brief.page.press('j');
+      await brief.page.waitFor((wanted) => document.activeElement?.closest(`[data-article="${wanted}"]`) !== null, id);
+    }
+    await product.counts(200);
+    await brief.page.press('j');
+    await brief.page.gone('.row.is-unread');
+    await product.counts(199);
+    await browser.leave();
+
+    const { page } = await openPopup(browser, '#view=unread');
+    await page.see('.row');
+    await page.waitFor(() => {
+      const scroller = document.querySelector('.middle .scroll');
+      scroller?.scrollTo(0, scroller.scrollHeight);
+      return (
+        document.querySelector('.row:last-child .row-title')?.checkVisibility() &&
+        !document.querySelector('.row.is-unread')
+      );
+    });
+    await product.counts(0);
+  });
 });
