@@ -10,6 +10,7 @@ import { Menu } from '../parts/Menu.tsx';
 import { Tool } from '../parts/Tool.tsx';
 import { viewName } from './names.ts';
 import type { ReaderProps } from './props.ts';
+import { siteButton } from './site.ts';
 
 interface Props {
   reader: ReaderProps;
@@ -53,7 +54,7 @@ export function ArticleBar({ reader, article, progress, onFind }: Props) {
           onClick={() => acts.mark(article)}
         />
         <TextMenu reader={reader} />
-        {url && <Tool icon="open" flip label={t('list_openSite')} command="site" onClick={() => acts.site(article)} />}
+        {url && <Tool icon="open" flip label={t('list_openSite')} command="site" {...siteButton(acts, article)} />}
         <ArticleMenu reader={reader} article={article} onFind={onFind} />
       </div>
       <progress class="progress" max={100} value={0} aria-label={t('article_readSoFar')} ref={progress} />

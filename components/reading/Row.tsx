@@ -8,6 +8,7 @@ import { Tool } from '../parts/Tool.tsx';
 import { age, length } from './ages.ts';
 import { articleLang, articleName, feedName, type Name } from './names.ts';
 import type { Acts } from './props.ts';
+import { isBehind, siteButton } from './site.ts';
 
 interface Props {
   article: Article;
@@ -53,7 +54,7 @@ function Drawn({ article, name, lang, when, on, chosen, reachable, text, acts }:
   const said = state(article);
   const press = (event: TargetedMouseEvent<HTMLAnchorElement>) => {
     event.preventDefault();
-    if (event.button === 1 || event.ctrlKey || event.metaKey) acts.site(article, true);
+    if (isBehind(event)) acts.site(article, true);
     else if (event.button === 0) acts.open(article);
   };
   const how = [article.unread ? 'is-unread' : 'is-read', on && 'is-on', chosen && 'is-chosen'];
@@ -133,7 +134,7 @@ function RowActions({ article, acts }: { article: Article; acts: Acts }) {
           label={t('list_openSite')}
           command="site"
           tabIndex={-1}
-          onClick={() => acts.site(article)}
+          {...siteButton(acts, article)}
         />
       )}
     </div>

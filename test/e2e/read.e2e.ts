@@ -89,6 +89,22 @@ describe.each(KINDS)('Reading in %s', (kind) => {
     await browser.leave();
   });
 
+  test('so does the button that opens its site', async () => {
+    const { browser, newsroom } = world;
+    const popup = await openPopup(browser, '#view=all');
+    await popup.open(FERRY);
+    const button = { css: '.reading .tool', name: 'Open on its site' };
+    const tabs = async () => (await browser.tabs()).filter((url) => new URL(url).host === 'tidewater.test').length;
+    const before = newsroom.requests({ host: 'tidewater.test' }).length;
+    await popup.page.click(button, { modifiers: ['Control'] });
+    await expect.poll(tabs).toBe(1);
+    await popup.page.click(button, { button: 'middle' });
+    await expect.poll(tabs).toBe(2);
+    expect(newsroom.requests({ host: 'tidewater.test' }).length).toBeGreaterThan(before);
+    expect(await popup.page.evaluate(() => document.visibilityState)).toBe('visible');
+    await browser.leave();
+  });
+
   test('what was read, starred and left unread survives a restart', async () => {
     const { browser, product } = world;
     const before = await product.all('articles');
