@@ -6,6 +6,7 @@ import { scaled } from '../reading.ts';
 import { SCROLLER, useFocus } from './focus.ts';
 import type { Command, Place } from './keys.ts';
 import { beside, nextUnread } from './list.ts';
+import { useColumn } from './useColumn.ts';
 import { type Run, useCommands } from './useCommands.ts';
 import type { ShownList } from './useList.ts';
 import type { From, Over } from './useShown.ts';
@@ -95,26 +96,6 @@ function pageOn(): boolean {
   if (!scroller || scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 4) return false;
   scroller.scrollBy({ top: scroller.clientHeight * 0.88 });
   return true;
-}
-
-/** Where it is kept that the person has closed the column. */
-const CLOSED = 'columnClosed';
-
-/**
- * Whether the column of feeds is shown. Where there is room it is there and can be closed (false); where there is none
- * it can be called (true), and goes once something has been chosen. Otherwise it is as the width says (undefined).
- */
-function useColumn({ view, openId }: Standing): [boolean | undefined, () => void] {
-  const roomy = useMedia('(min-width: 981px)');
-  const [column, setColumn] = useState(() => (localStorage.getItem(CLOSED) ? false : undefined));
-  useEffect(() => setColumn((shown) => (shown === true ? undefined : shown)), [view, openId]);
-  const toggle = () => {
-    if (!roomy) return setColumn(column ? undefined : true);
-    if (column === false) localStorage.removeItem(CLOSED);
-    else localStorage.setItem(CLOSED, '1');
-    setColumn(column === false ? undefined : false);
-  };
-  return [column, toggle];
 }
 
 /** Has what is pressed before the list has been read wait for it: its first row may be another than the one that is shown. */

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { aFeed, anArticle, HOUR, NOON } from './articles.ts';
 import { all, clear, labelled, one, press, ROWS, saying, show } from './page.tsx';
 
@@ -207,47 +207,4 @@ describe('feeds in trouble', () => {
     saying('Grant access').click();
     expect(acts.grantFeeds).toHaveBeenCalledWith([feed]);
   });
-});
-
-/** Stands in for the browser's own: gives what tells each observer, in one call, when what it watches was in sight and when not. */
-function ends(): ((...inSight: boolean[]) => void)[] {
-  const seen: ((...inSight: boolean[]) => void)[] = [];
-  vi.stubGlobal(
-    'IntersectionObserver',
-    class {
-      constructor(tell: (entries: { isIntersecting: boolean }[]) => void) {
-        seen.push((...inSight) => tell(inSight.map((isIntersecting) => ({ isIntersecting }))));
-      }
-      observe() {}
-      disconnect() {}
-    },
-  );
-  return seen;
-}
-
-test('the next page is asked for when its end comes near', async () => {
-  const seen = ends();
-  const acts = await show({ hasMore: true });
-  seen.at(-1)?.(false);
-  expect(acts.more).not.toHaveBeenCalled();
-  seen.at(-1)?.(true);
-  expect(acts.more).toHaveBeenCalledTimes(1);
-});
-
-test('the end that was far and has come near before the page is told is near', async () => {
-  const seen = ends();
-  const acts = await show({ hasMore: true });
-  seen.at(-1)?.(false, true);
-  expect(acts.more).toHaveBeenCalledTimes(1);
-});
-
-test('a list that is read anew asks for its next page, too, though it is as long as the one before', async () => {
-  const seen = ends();
-  await show({ hasMore: true, edition: 1 });
-  seen.at(-1)?.(true);
-  const before = seen.length;
-  const acts = await show({ hasMore: true, edition: 2 });
-  expect(seen.length).toBe(before + 1);
-  seen.at(-1)?.(true);
-  expect(acts.more).toHaveBeenCalledTimes(1);
 });
