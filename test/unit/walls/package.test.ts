@@ -60,6 +60,13 @@ describe.each(['chrome', 'firefox'])('The package for %s', (browser) => {
     expect(said.sort()).toEqual(written.sort());
   });
 
+  test.skipIf(!existsSync(`${folder}-e2e`))('is driven and measured without anything for developers', () => {
+    const driven = readdirSync(join(`${folder}-e2e`, 'chunks')).map((name) => join(`${folder}-e2e`, 'chunks', name));
+    expect(driven.length).toBeGreaterThan(5);
+    const telling = driven.filter((name) => /fileName:[^}]*lineNumber:/.test(readFileSync(name, 'utf8')));
+    expect(telling).toEqual([]);
+  });
+
   test.skipIf(!isBuilt)('starts each page in that page alone', () => {
     const pages = ['popup', 'sidepanel', 'reader', 'options'].map((name) => `${name}.html`);
     const own = (page: string): string[] =>
