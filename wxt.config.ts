@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { CHUNKS, plainNames } from './.build/chunks.ts';
+import { chunks, plainNames } from './.build/chunks.ts';
 import { leaveOut } from './.build/leaveOut.ts';
 import { shortenFiles, shortNames } from './.build/messages.ts';
 import { settleOptions } from './.build/settled.ts';
@@ -34,13 +34,12 @@ export default defineConfig({
   imports: false,
   hooks: { 'build:publicAssets': shortenFiles },
   vite: () => ({
-    plugins: [leaveOut, settleOptions, shortNames, plainNames],
+    plugins: [leaveOut, settleOptions, shortNames, chunks, plainNames],
     build: {
       // The versions of the manifest: nothing is written in an older way than they need.
       target: ['chrome141', 'firefox153'],
       // A polyfill of <link rel=modulepreload> would be the only script the pages do not need.
       modulePreload: { polyfill: false },
-      rolldownOptions: { output: { codeSplitting: { groups: CHUNKS } } },
     },
   }),
   manifest: ({ browser, mode, command }) => ({

@@ -69,11 +69,18 @@ function fileOf(id: string, modules: Modules): (typeof FILES)[number] | undefine
   return WORDS.includes(id) ? 'words' : 'later';
 }
 
-/** The groups for `output.codeSplitting`. */
-export const CHUNKS = FILES.map((name, at) => ({
+const groups = FILES.map((name, at) => ({
   name: (id: string, modules: Modules): string | null => (fileOf(id, modules) === name ? name : null),
   priority: FILES.length - at,
 }));
+
+/** A script that runs before the others is no module, so it has all it needs in itself. */
+export const chunks: Plugin = {
+  name: 'chunks',
+  apply: 'build',
+  outputOptions: (options) =>
+    options.format === 'iife' ? options : Object.assign(options, { codeSplitting: { groups } }),
+};
 
 type Names<Of> = string | ((of: Of) => string) | undefined;
 

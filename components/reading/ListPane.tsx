@@ -53,9 +53,10 @@ export function ListPane({ reader, inert, onIdle }: Props) {
     const wasGlimpse = before.current === 0;
     before.current = edition;
     if (reader.top) comeTo(current, rows, reader.top);
-    else if (!wasGlimpse) current.scrollTo({ top: 0 });
+    // Of a glimpse the first rows may have stood there already.
+    else if (!wasGlimpse && edition !== 0) current.scrollTo({ top: 0 });
     // Whoever scrolls before the list has been read stays where they are, and has passed what stands above.
-    else if (current.scrollTop > 0) acts.scrolled(topIn(current, rows), isAtEnd(current));
+    else if (wasGlimpse && current.scrollTop > 0) acts.scrolled(topIn(current, rows), isAtEnd(current));
     // The pill is gone, and the focus with it.
     if (renewing.current) current.querySelector<HTMLElement>('.row a')?.focus();
     renewing.current = false;

@@ -19,12 +19,13 @@ export interface LastPlace extends Omit<Place, 'articleId'> {
 }
 
 /** For so long a page that opens goes on where it was left; after that a person comes for the news. */
-const FRESH = 60 * 60_000;
+export const FRESH = 60 * 60_000;
 
 /** More rows are not read at once to come back to one far down. */
 const MOST = 5000;
 
-const keyOf = (from: From): string => `place:${from}`;
+/** Under which key a page keeps it. */
+export const keyOf = (from: From): string => `place:${from}`;
 
 /**
  * Writes down where a page stands. In localStorage: it takes it in at once, in the moment the popup is closed by a click

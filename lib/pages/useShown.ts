@@ -117,7 +117,7 @@ export function useShown(from: From) {
   const unreadOnly = leavesReadOut(standing.view, settings);
   const { shown, more, renew, drawn, assume } = useList(settings && db, standing.view, unreadOnly, resumedBy(last));
   const glimpse = useGlimpse(standing.view, standing.openId === undefined && last?.top === undefined);
-  useKeepGlimpse(shown, feeds);
+  useKeepGlimpse(from, shown, feeds, world.now);
   const rows = shown?.list.articles ?? glimpse?.rows ?? [];
   const opened = useOpened(from, world, rows, standing.openId, stand);
   const moved = useMoved(from, world, standing, shown, rows, last?.top !== undefined);

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Page } from '../browsers/page.ts';
 import { until } from '../browsers/until.ts';
 import { fill } from './fill.ts';
-import { openPopup, readerOn } from './pages.ts';
+import { grown, SCROLLER, topRow } from './listPage.ts';
+import { openPopup } from './pages.ts';
 import { KINDS, useWorld } from './world.ts';
-
-const SCROLLER = '.middle .scroll';
 
 /** Runs in the page: the ids of the rows that are drawn, and whether they stand one below the other without a hole. */
 function drawn(): { ids: number[]; holes: number } {
@@ -16,20 +14,6 @@ function drawn(): { ids: number[]; holes: number } {
     return gap < -1 || gap > 60;
   });
   return { ids: boxes.map((box) => Number(box.getAttribute('data-article'))), holes: holes.length };
-}
-
-/**
- * Runs in the page: the first row that can be seen, and how far it stands from the top. Nothing while none stands there:
- * the list has been scrolled and not been drawn yet, and the first row is that of the place before.
- */
-function topRow(css: string): [id: number, offset: number] | undefined {
-  const scroller = document.querySelector(css);
-  const edge = scroller?.getBoundingClientRect().top ?? 0;
-  const row = [...document.querySelectorAll('.middle .row')].find(
-    (one) => one.getBoundingClientRect().bottom > edge + 36,
-  );
-  const offset = row && Math.round(row.getBoundingClientRect().top - edge);
-  return offset === undefined || offset > 120 ? undefined : [Number(row?.getAttribute('data-article')), offset];
 }
 
 /** Runs in the page: goes up by `step` pixels a frame; by how many pixels too far or too little the rows in sight moved, each time. */
@@ -53,18 +37,6 @@ async function goUp(css: string, step: number, times: number): Promise<number[]>
   }
   return astray;
 }
-
-/** Scrolls to the end of a list again and again, until it has read itself to more than this many pixels. */
-const grown = (page: Page, pixels: number) =>
-  page.waitFor(
-    (css, wanted) => {
-      const scroller = document.querySelector(css);
-      scroller?.scrollTo(0, scroller.scrollHeight);
-      return (scroller?.scrollHeight ?? 0) > wanted;
-    },
-    SCROLLER,
-    pixels,
-  );
 
 const isRun = (ids: number[]): boolean => ids.every((id, at) => at === 0 || id === (ids[at - 1] ?? 0) - 1);
 
@@ -153,77 +125,5 @@ describe.each(KINDS)('A long list in %s', (kind) => {
     await product.put('articles', { ...article, starred: 1 });
     await browser.evaluate(() => new BroadcastChannel('courant').postMessage({ stores: ['articles'] }));
     await popup.page.see(`.row[data-article="${id}"] .star`);
-  });
-});
-
-describe.each(KINDS)('A popup that was closed by a click elsewhere, in %s,', (kind) => {
-  const world = useWorld(kind);
-
-  test('opens again on the same list, row and place', async () => {
-    const { browser } = world;
-    await browser.evaluate(fill, 1000);
-    const popup = readerOn(await browser.open('popup.html'));
-    await popup.page.see('.row');
-    for (const _ of [1, 2, 3, 4]) await popup.page.press('j');
-    await popup.page.evaluate((css) => document.querySelector(css)?.scrollTo(0, 2500), SCROLLER);
-    const before = await popup.page.waitFor(topRow, SCROLLER);
-    await until('the place to be kept', () =>
-      popup.page.evaluate(() => JSON.parse(localStorage.getItem('place:popup') ?? '{}').top?.offset !== undefined),
-    );
-    await browser.leave();
-
-    const again = readerOn(await browser.open('popup.html'));
-    await again.page.see('.row');
-    await expect.poll(() => again.page.evaluate(topRow, SCROLLER)).toEqual(before);
-    await again.page.press('j');
-    await expect
-      .poll(() => again.page.evaluate(() => document.activeElement?.closest('.row')?.getAttribute('data-article')))
-      .toBe('996');
-  });
-
-  test('opens again on the same place far down', async () => {
-    const { browser } = world;
-    await browser.leave();
-    await browser.evaluate(fill, 2000);
-    const popup = readerOn(await browser.open('popup.html#view=all'));
-    await popup.page.see('.row');
-    await grown(popup.page, 100_000);
-    await popup.page.evaluate((css) => document.querySelector(css)?.scrollTo(0, 88_000), SCROLLER);
-    const before = await popup.page.waitFor(topRow, SCROLLER);
-    // Some 1,250 rows down.
-    expect(before[0]).toBeLessThan(900);
-    await until('the place to be kept', () =>
-      popup.page.evaluate(
-        // The row that is cut by the edge, or the one below it.
-        (id) => Math.abs((JSON.parse(localStorage.getItem('place:popup') ?? '{}').top?.id ?? 0) - id) <= 1,
-        before[0],
-      ),
-    );
-    await browser.leave();
-
-    const again = readerOn(await browser.open('popup.html'));
-    await again.page.see('.row');
-    await expect.poll(() => again.page.evaluate(topRow, SCROLLER)).toEqual(before);
-    // It was not drawn whole for that.
-    expect(await again.page.count('.middle .row')).toBeLessThan(60);
-    await browser.leave();
-    await browser.evaluate(fill, 1000);
-  });
-
-  test('opens again on the same article, which stays in its list', async () => {
-    const { browser } = world;
-    await browser.leave();
-    const popup = readerOn(await browser.open('popup.html#view=unread'));
-    await popup.page.see('.row');
-    const [, , third = ''] = await popup.titles();
-    await popup.open(third);
-    await browser.leave();
-
-    const again = readerOn(await browser.open('popup.html'));
-    await expect.poll(() => again.page.text('.head h1')).toBe(third);
-    await again.page.press('u');
-    await again.page.see(again.row(third));
-    expect((await again.titles()).indexOf(third)).toBe(2);
-    await expect.poll(() => again.page.evaluate(() => document.activeElement?.textContent)).toBe(third);
   });
 });

@@ -126,15 +126,18 @@ export function reading(change: Partial<ReaderProps> & { acts: Acts }): ReaderPr
   };
 }
 
+/** Draws the reader into the page. */
+export function draw(change: Partial<ReaderProps> & { acts: Acts }): void {
+  const reader = reading(change);
+  render(<Reader reader={reader} Column={reader.from === 'reader' ? Sidebar : undefined} />, document.body);
+}
+
 /** Shows the reader in the page, with every act a spy. */
 export async function show(change: Partial<ReaderProps> = {}) {
   const acts = spies();
   acts.heardTo.mockResolvedValue(new Map());
   acts.toolbarKey.mockResolvedValue('Alt+Shift+C');
-  const reader = reading({ acts, ...change });
-  await act(() =>
-    render(<Reader reader={reader} Column={reader.from === 'reader' ? Sidebar : undefined} />, document.body),
-  );
+  await act(() => draw({ acts, ...change }));
   // What the first paint does without comes right after it.
   await act(async () => {
     await Promise.all([prefetchMore(), prefetchChoices()]);
@@ -144,6 +147,18 @@ export async function show(change: Partial<ReaderProps> = {}) {
 }
 
 export const clear = () => act(() => render(null, document.body));
+
+/** Leaves the page for another one, in whose body nothing has been drawn yet. */
+export async function leave(): Promise<void> {
+  await clear();
+  document.body.replaceWith(document.createElement('body'));
+}
+
+/** What a page begins with that has loaded no more than its first script. */
+export function anew(): Promise<typeof import('./page.tsx')> {
+  vi.resetModules();
+  return import('./page.tsx');
+}
 
 /** The one element a selector finds. */
 export function one<E extends HTMLElement = HTMLElement>(selector: string): E {

@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { viewCount } from '../../../components/reading/names.ts';
-import { glimpseOf } from '../../../lib/pages/glimpse.ts';
+import { glimpseOf, keepGlimpse } from '../../../lib/pages/keepGlimpse.ts';
+import type { Sketch } from '../../../lib/pages/sketch.ts';
+import { GLIMPSE } from '../../../lib/pages/takeOver.ts';
 import { aFeed, anArticle } from '../components/articles.ts';
 
 const UNREAD = { kind: 'unread' } as const;
@@ -24,4 +26,29 @@ test('a glimpse carries nothing of a feed but what its rows show', () => {
 
 test('of a list without rows there is no glimpse', () => {
   expect(glimpseOf(UNREAD, [], FEEDS)).toEqual({ view: UNREAD, rows: [], feeds: [] });
+});
+
+describe('What a popup drew of a glimpse', () => {
+  const glimpse = { view: UNREAD, rows: [anArticle({ id: 1 })], feeds: FEEDS };
+  const sketch = { version: '1', languages: 'en', now: 1, lang: 'en', pane: ['main', {}] } as Sketch;
+  const kept = () => JSON.parse(localStorage.getItem(GLIMPSE) ?? '{}').sketch;
+  beforeEach(() => localStorage.clear());
+
+  test('stays with it while others keep the same', () => {
+    keepGlimpse(glimpse, sketch);
+    keepGlimpse(glimpse, undefined);
+    expect(kept()).toEqual(sketch);
+  });
+
+  test('goes with it', () => {
+    keepGlimpse(glimpse, sketch);
+    keepGlimpse({ ...glimpse, feeds: FEEDS.slice(1) }, undefined);
+    expect(kept()).toBeUndefined();
+  });
+
+  test('is never needed', () => {
+    localStorage.setItem(GLIMPSE, '{');
+    keepGlimpse(glimpse, undefined);
+    expect(kept()).toBeUndefined();
+  });
 });

@@ -40,12 +40,13 @@ const ARROWS: Record<string, string[]> = {
     'i18n',
     'explain',
     'messages',
+    'package.json',
     'preact',
     'preact/hooks',
     'wxt/browser',
   ],
   components: ['@tanstack/virtual-core', 'content', 'explain', 'explainPage', 'i18n', 'preact', 'preact/hooks'],
-  entrypoints: ['components', 'pages', 'explain', 'i18n', 'preact', 'preact/hooks'],
+  entrypoints: ['components', 'pages', 'explain', 'i18n', 'preact', 'preact/hooks', 'wxt/utils/define-unlisted-script'],
   background: ['poll', 'store', 'actions', 'badge', 'messages', 'menus', 'wxt/browser', 'wxt/utils/define-background'],
 };
 
