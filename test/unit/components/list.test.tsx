@@ -46,28 +46,6 @@ describe('rows', () => {
     }
     expect(acts.open).toHaveBeenCalledTimes(1);
   });
-  test.each([
-    ['of a row', {}],
-    ['of an open article', { article: ROWS[0] }],
-  ])(
-    'the button %s that opens its site does so in front, with Ctrl, ⌘ or the middle button behind',
-    async (_, page) => {
-      const acts = await show(page);
-      const buttons = all('[aria-label="Open on its site"]').filter((button) => button.closest('[inert]') === null);
-      for (const [type, how, behind] of [
-        ['click', {}, false],
-        ['click', { ctrlKey: true }, true],
-        ['click', { metaKey: true }, true],
-        ['auxclick', { button: 1 }, true],
-      ] as const) {
-        buttons[0]?.dispatchEvent(new MouseEvent(type, { ...how, bubbles: true, cancelable: true }));
-        expect(acts.site).toHaveBeenLastCalledWith(ROWS[0], behind);
-      }
-      acts.site.mockClear();
-      buttons[0]?.dispatchEvent(new MouseEvent('auxclick', { button: 2, bubbles: true }));
-      expect(acts.site).not.toHaveBeenCalled();
-    },
-  );
   test('quick actions mark, star and open', async () => {
     const acts = await show();
     await press(labelled('Mark as read'));

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { useFocus } from '../../../lib/pages/focus.ts';
 import { leave } from './hook.tsx';
 
@@ -50,7 +50,11 @@ const focus = (css: string) => document.querySelector<HTMLElement>(css)?.focus()
 const holder = () => document.activeElement?.textContent;
 const at = (css: string) => document.activeElement?.matches(css);
 
-beforeEach(() => show({}));
+beforeEach(async () => {
+  await show({});
+  // What keeps the focus comes after the paint.
+  await vi.dynamicImportSettled();
+});
 afterEach(leave);
 
 describe('what had the focus goes, and the focus', () => {
