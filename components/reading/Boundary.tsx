@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
-import { Plainly } from './Nothing.tsx';
+import { Plainly } from './Plainly.tsx';
 
 interface Props {
   /** What was thrown, as a sentence. */

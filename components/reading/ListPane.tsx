@@ -5,10 +5,11 @@ import { later } from '../parts/later.tsx';
 import { Toast } from '../parts/Toast.tsx';
 import { List } from './List.tsx';
 import { ListBar } from './ListBar.tsx';
-import { Nothing, Plainly } from './Nothing.tsx';
+import { Plainly } from './Plainly.tsx';
 import type { ReaderProps, Top } from './props.ts';
 import { comeTo, isAtEnd, topIn } from './top.ts';
 
+const Nothing = later(() => import('./Nothing.tsx').then((file) => file.Nothing));
 const Notices = later(() => import('./Notices.tsx').then((file) => file.Notices));
 
 /** Milliseconds between two looks at where the list stands. */

@@ -2,6 +2,7 @@ import { messageLang, plural, t } from '../../lib/i18n.ts';
 import type { Feed } from '../../lib/model.ts';
 import { clock, dayOf } from './ages.ts';
 import { feedsOf, viewCount } from './names.ts';
+import { Plainly } from './Plainly.tsx';
 import type { ReaderProps } from './props.ts';
 
 /** A folded newspaper. */
@@ -88,22 +89,6 @@ function Empty({ title, say }: { title: string; say: string }) {
       <Folded />
       <h2>{title}</h2>
       <p>{say}</p>
-    </div>
-  );
-}
-
-/** Words where the page cannot go on, or (after a moment) not yet. */
-export function Plainly({ say, soon, again }: { say: string; soon?: boolean; again?: boolean }) {
-  return (
-    <div class={soon ? 'nothing soon' : 'nothing'} role="status">
-      <p>{say}</p>
-      {again && (
-        <p class="acts">
-          <button type="button" class="button" onClick={() => location.reload()}>
-            {t('reader_reload')}
-          </button>
-        </p>
-      )}
     </div>
   );
 }

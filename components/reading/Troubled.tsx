@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { explain } from '../../lib/explain.ts';
 import { t } from '../../lib/i18n.ts';
 import { type Copies, dateOf, holds } from '../subscriptions/copyWords.ts';
-import { Plainly } from './Nothing.tsx';
+import { Plainly } from './Plainly.tsx';
 
 export type Trouble = 'broken' | 'newer' | 'blocked' | 'updated' | 'lost';
 

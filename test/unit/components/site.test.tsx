@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { prefetch } from '../../../components/reading/content.ts';
 import { all, clear, ROWS, show } from './page.tsx';
 
+beforeAll(prefetch);
 afterEach(clear);
 
 test.each([
