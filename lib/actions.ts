@@ -6,25 +6,27 @@ import type { Sweep, Undoable, View } from './model.ts';
 import * as articles from './store/articles.ts';
 import type { Database } from './store/db.ts';
 import * as feeds from './store/feeds.ts';
-import * as marks from './store/marks.ts';
 import * as sweeps from './store/sweeps.ts';
+
+/** No part of the first paint; it is there by the time anything can be marked, since what can be undone is asked for at once. */
+const marks = () => import('./store/marks.ts');
 
 /** @param at when the person did it, epoch milliseconds: it can be taken back for ten minutes. */
 export async function markRead(db: Database, id: number, at: number): Promise<void> {
-  if (await marks.setUnread(db, id, false, at)) await badge.update(db);
+  if (await (await marks()).setUnread(db, id, false, at)) await badge.update(db);
 }
 
 export async function markUnread(db: Database, id: number, at: number): Promise<void> {
-  if (await marks.setUnread(db, id, true, at)) await badge.update(db);
+  if (await (await marks()).setUnread(db, id, true, at)) await badge.update(db);
 }
 
 export async function star(db: Database, id: number, on: boolean, at: number): Promise<void> {
-  await marks.setStarred(db, id, on, at);
+  await (await marks()).setStarred(db, id, on, at);
 }
 
 /** What `undoLast` takes back: a mark-all, or what was done to one article; nothing where its time is over. */
 export async function undoable(db: Database, now: number): Promise<Undoable | undefined> {
-  const [sweep, mark] = await Promise.all([sweeps.undoable(db, now), marks.last(db, now)]);
+  const [sweep, mark] = await Promise.all([sweeps.undoable(db, now), marks().then(({ last }) => last(db, now))]);
   return sweep && sweep.at >= (mark?.at ?? 0) ? sweep : mark;
 }
 
@@ -32,7 +34,7 @@ export async function undoable(db: Database, now: number): Promise<Undoable | un
 export async function undoLast(db: Database, now: number): Promise<Undoable | undefined> {
   const last = await undoable(db, now);
   if (!last) return;
-  await ('scope' in last ? sweeps.undo(db, last.id, now) : marks.takeBack(db, now));
+  await ('scope' in last ? sweeps.undo(db, last.id, now) : (await marks()).takeBack(db, now));
   await badge.update(db);
   return last;
 }

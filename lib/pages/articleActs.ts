@@ -1,11 +1,9 @@
 import * as actions from '../actions.ts';
-import { withoutTracking } from '../feed/tracking.ts';
 import { t } from '../i18n.ts';
 import type { Article, Body, Feed, Settings } from '../model.ts';
 import type { ShareTemplate } from '../reading.ts';
 import type { Database } from '../store/db.ts';
 import { heardTo, keepHeardTo, keepReadTo } from './kept.ts';
-import { repeatsOf } from './keptRepeats.ts';
 import { readOnOf } from './readOn.ts';
 import type { Toast } from './useToast.ts';
 import { isWeb, openSite } from './windows.ts';
@@ -22,15 +20,7 @@ interface Around {
 }
 
 /** No part of the first paint. */
-const saving = () => import('./saveArticle.ts');
-
-/** What of an article is written to a file, and what is hidden of it. */
-async function howToSave(db: Database, { feedId }: Article, saveAs: Settings['saveAs']) {
-  const { hiding } = await import('./hiding.ts');
-  const { off, own } = await hiding(db, feedId);
-  const repeated = off.includes('repeated') ? undefined : repeatsOf(feedId)?.keys;
-  return { saveAs, off, own, ...(repeated && { repeated }) };
-}
+const copying = () => import('./copying.ts');
 
 /** What can be done with one article. */
 export function articleActs(around: Around) {
@@ -55,18 +45,18 @@ export function articleActs(around: Around) {
     site: async (article: Article, background?: boolean) => {
       if (!isWeb(article.url)) return;
       if (db && readOnOf(article, around) !== 'hand') await actions.markRead(db, article.id, Date.now());
+      const { withoutTracking } = await import('../feed/tracking.ts');
       await openSite(withoutTracking(article.url), background);
     },
     openLink: (url: string) => openSite(url, true),
     copyLink: async (article: Article) => {
       if (!article.url) return;
-      await navigator.clipboard.writeText(withoutTracking(article.url));
+      await (await copying()).copyLink(article.url);
       say({ text: t('article_linkCopied') });
     },
     copyMarkdown: async (article: Article, saveAs: Settings['saveAs']) => {
       if (!body || !db) return;
-      const { textOf } = await saving();
-      await navigator.clipboard.writeText(await textOf(article, body, await howToSave(db, article, saveAs)));
+      await (await copying()).copyMarkdown(db, article, body, saveAs);
       say({ text: t('article_markdownCopied') });
     },
     share: async (article: Article, entry: ShareTemplate) => (await import('./share.ts')).share(article, entry),
@@ -77,7 +67,7 @@ export function articleActs(around: Around) {
       if (db) await (await import('../feedActions.ts')).setImages(db, feedId, 'always');
     },
     save: async (article: Article, saveAs: Settings['saveAs']) => {
-      if (body && db) await (await saving()).saveArticle(article, body, await howToSave(db, article, saveAs));
+      if (body && db) await (await copying()).save(db, article, body, saveAs);
     },
   };
 }
