@@ -18,6 +18,16 @@ export interface Enclosure {
   duration?: number;
 }
 
+/** A picture that a feed brings beside the text of an article. */
+export interface FeedPicture {
+  url: string;
+  /** Pixels, as the feed declares them. */
+  width?: number;
+  height?: number;
+  /** What is on it, and whose it is. */
+  caption?: string;
+}
+
 /** A feed some page announces, or a guess at one. */
 export interface FeedCandidate {
   url: string;
@@ -172,6 +182,8 @@ export interface Body {
   html: string;
   baseUrl?: string;
   enclosures: Enclosure[];
+  /** The picture that stands for it, where that is its own. */
+  picture?: FeedPicture;
   /** Chapters of the recording: Podcasting 2.0's JSON. */
   chaptersUrl?: string;
   transcripts?: Transcript[];

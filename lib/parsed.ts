@@ -1,4 +1,4 @@
-import type { Enclosure } from './model.ts';
+import type { Enclosure, FeedPicture } from './model.ts';
 
 /** What the parser saw: the nouns of a document, before anything of it is kept. */
 
@@ -32,7 +32,8 @@ export interface ParsedArticle {
   baseUrl?: string;
   /** BCP 47. */
   lang?: string;
-  imageUrl?: string;
+  /** The one that stands for it beside its text. */
+  picture?: FeedPicture;
   commentsUrl?: string;
   categories: string[];
   enclosures: Enclosure[];

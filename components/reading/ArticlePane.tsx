@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { attached } from '../../lib/content/attached.ts';
 import { dirOf } from '../../lib/content/language.ts';
 import type { Viewing } from '../../lib/content/viewing.ts';
 import { messageLang, plural, t } from '../../lib/i18n.ts';
@@ -122,6 +123,7 @@ function Opened({ reader, article, laid, onLaid, onView }: OpenedProps) {
   const first = useRef<{ id: number; text: string | undefined }>(undefined);
   if (body && first.current?.id !== article.id) first.current = { id: article.id, text: fullText?.text };
   const onShown = useHearing(acts);
+  const files = attached(body?.enclosures ?? []).length;
   const lang = laid?.lang ?? articleLang(article, feed);
   /** The button goes with its line: the focus stays in the article. */
   const showPictures = (always?: Feed) => {
@@ -160,13 +162,13 @@ function Opened({ reader, article, laid, onLaid, onView }: OpenedProps) {
           onShown={onShown}
         />
       )}
-      {(body === null || (laid?.empty && body?.enclosures.length === 0)) && <p class="say">{t('article_noText')}</p>}
+      {(body === null || (laid?.empty && files === 0)) && <p class="say">{t('article_noText')}</p>}
       {unreadable && <p class="say">{unreadable}</p>}
       {body && <Enclosures key={article.id} enclosures={body.enclosures} onLink={acts.openLink} />}
       {laid && <ReadEnd key={article.id} onSeen={() => acts.ended(article)} />}
       <footer class="foot" lang={messageLang()} dir="ltr">
         {laid && laid.hidden > 0 && <Hidden key={article.id} laid={laid} />}
-        {fullText && (laid?.isBrief || body === null) && body?.enclosures.length !== 1 && <Summary reader={reader} />}
+        {fullText && (laid?.isBrief || body === null) && files !== 1 && <Summary reader={reader} />}
         {next && <Next article={next} reader={reader} />}
       </footer>
     </article>

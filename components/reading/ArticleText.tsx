@@ -77,19 +77,16 @@ function lay(
 ): Standing {
   const { article, lang, images, off, own, repeated, readTo, onLaid, onLink } = props;
   const { title, url, author } = article;
-  const rendered = render(
-    { html: body.html, ...(body.baseUrl && { baseUrl: body.baseUrl }) },
-    {
-      title,
-      images: images === 'never' ? 'never' : 'always',
-      off,
-      ...(own && { own }),
-      ...(repeated && { repeated }),
-      ...(url && { url }),
-      ...(author && { author }),
-      ...(lang && { lang }),
-    },
-  );
+  const rendered = render(body, {
+    title,
+    images: images === 'never' ? 'never' : 'always',
+    off,
+    ...(own && { own }),
+    ...(repeated && { repeated }),
+    ...(url && { url }),
+    ...(author && { author }),
+    ...(lang && { lang }),
+  });
   const hidden = showable(rendered.hidden);
   const withheld = images === 'ask' ? withhold(rendered.fragment) : 0;
   if (images === 'ask') for (const { fragment } of hidden) withhold(fragment);

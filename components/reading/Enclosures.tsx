@@ -1,5 +1,6 @@
 import '../parts/moreIcons.tsx';
 import type { TargetedMouseEvent } from 'preact';
+import { attached } from '../../lib/content/attached.ts';
 import { t } from '../../lib/i18n.ts';
 import type { Enclosure } from '../../lib/model.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -24,9 +25,9 @@ export function fileOf(url: string): string {
   }
 }
 
-/** What came with an article: sound and film to be played here, everything else as a link. Pictures are in the text. */
+/** What came with an article: sound and film to be played here, everything else as a link. Pictures stand with the text. */
 export function Enclosures({ enclosures, onLink }: { enclosures: Enclosure[]; onLink: (url: string) => void }) {
-  const shown = enclosures.filter(({ url, type }) => mediaUrl(url) && !type?.startsWith('image/'));
+  const shown = attached(enclosures).filter(({ url }) => mediaUrl(url));
   if (shown.length === 0) return null;
   return (
     <section class="media" aria-label={t('article_media')}>

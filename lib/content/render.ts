@@ -1,7 +1,9 @@
 import { langOf } from '../feed/lang.ts';
 import { t } from '../i18n.ts';
+import type { Body } from '../model.ts';
 import type { HideRule } from '../reading.ts';
 import { type Anchors, type Remembered, rememberAnchors } from './anchors.ts';
+import { addBeside, around, keysBeside } from './beside.ts';
 import type { Player } from './cards.ts';
 import { type Blocks, blocksOf } from './clean/blocks.ts';
 import { clean } from './clean/clean.ts';
@@ -33,6 +35,9 @@ export interface Rendered {
   /** Nothing in it can be seen. */
   empty: boolean;
 }
+
+/** An article's text as received, and what came with it. */
+export type Received = Pick<Body, 'html' | 'baseUrl'> & Partial<Pick<Body, 'picture' | 'enclosures'>>;
 
 export interface About {
   title: string;
@@ -103,9 +108,11 @@ function cleaned(html: string, about: About, baseUrl: string | undefined): Clean
  * @param body as received; `baseUrl` is what relative addresses stand against, else the article's page.
  * @throws when HTML cannot be made safe (no DOM, a hole in the strip): a bug, never a reason to show an empty article.
  */
-export function render(body: { html: string; baseUrl?: string }, about: About): Rendered {
-  const { fragment, players, anchors, hidden } = cleaned(body.html, about, body.baseUrl);
+export function render(body: Received, about: About): Rendered {
+  const story = cleaned(body.html, about, body.baseUrl);
+  const { fragment, players, anchors, hidden } = story;
   anchors.keep();
+  addBeside(body, story, about);
   const options = { images: about.images, pictureLabel: LABELS.picture };
   strip(fragment, options);
   for (const block of hidden) strip(block.fragment, options);
@@ -130,13 +137,25 @@ export const showable = (hidden: readonly HiddenBlock[]): HiddenBlock[] =>
   hidden.filter(({ reason, fragment }) => reason !== 'pixel' && reason !== 'empty' && !isNothing(fragment));
 
 /** The blocks of an article as it would be shown, and of what would be hidden: what `repeatedIn` compares. */
-export function blocksIn(body: { html: string; baseUrl?: string }, about: About): Blocks {
+export function blocksIn(body: Received, about: About): Blocks {
   const { repeated: _, ...alone } = about;
-  const { fragment, hidden } = cleaned(body.html, alone, body.baseUrl);
-  return blocksOf(
-    fragment,
-    hidden.map((block) => block.fragment),
+  const story = cleaned(body.html, alone, body.baseUrl);
+  const blocks = blocksOf(
+    story.fragment,
+    story.hidden.map((block) => block.fragment),
   );
+  return { ...blocks, pictures: [...blocks.pictures, ...keysBeside(body, story)] };
+}
+
+/** An article as received, for a file, with the pictures that came beside its text. */
+export function asReceived(body: Received, about: Pick<About, 'title' | 'url'>): string {
+  const baseUrl = webBase(body.baseUrl) ?? webBase(about.url);
+  const fragment = sanitize(body.html, baseUrl);
+  const parts = Object.values(around(body, { fragment, hidden: [] }, about));
+  const [before = '', after = ''] = parts.map((part) =>
+    serialize(strip(part, { images: 'always', pictureLabel: LABELS.picture })),
+  );
+  return before + body.html + after;
 }
 
 /** A fragment as HTML text, for a file. */

@@ -1,5 +1,5 @@
 /** Puts together what the formats have in common. */
-import type { Enclosure } from '../model.ts';
+import type { Enclosure, FeedPicture } from '../model.ts';
 import type { ParsedArticle, Transcript } from '../parsed.ts';
 import { guidOf } from './identity.ts';
 import { resolveLinks } from './links.ts';
@@ -21,7 +21,7 @@ export interface Draft {
   contentBase?: string | undefined;
   baseUrl?: string | undefined;
   lang?: string | undefined;
-  imageUrl?: string | undefined;
+  picture?: FeedPicture | undefined;
   commentsUrl?: string | undefined;
   categories: string[];
   enclosures: Enclosure[];
@@ -46,7 +46,7 @@ export function article(draft: Draft): ParsedArticle {
   const summaryHtml = resolveLinks(draft.summaryHtml ?? '', draft.summaryBase ?? baseUrl);
   const contentHtml = resolveLinks(draft.contentHtml ?? '', draft.contentBase ?? baseUrl);
   const enclosures = draft.enclosures.slice(0, ENCLOSURES);
-  const { author, published, updated, imageUrl, commentsUrl, originalUrl, chaptersUrl, transcripts = [] } = draft;
+  const { author, published, updated, picture, commentsUrl, originalUrl, chaptersUrl, transcripts = [] } = draft;
   const lang = languageTag(draft.lang);
   return {
     guid: guidOf(id, [url, enclosures[0]?.url], title, () => toText(contentHtml || summaryHtml)),
@@ -60,7 +60,7 @@ export function article(draft: Draft): ParsedArticle {
     ...(contentHtml && { contentHtml }),
     ...(baseUrl && { baseUrl }),
     ...(lang && { lang }),
-    ...(imageUrl && { imageUrl }),
+    ...(picture && { picture }),
     ...(commentsUrl && { commentsUrl }),
     categories: [...new Set(draft.categories.slice(0, CATEGORIES))],
     enclosures,

@@ -5,8 +5,9 @@ import { categories } from './categories.ts';
 import { asHtml, construct, plainToHtml } from './construct.ts';
 import { type Firsts, firstDate, firsts, longestHtml } from './fields.ts';
 import { absolute, link } from './links.ts';
-import { add, byteCount, enclosure, type Media, pictureOf, seconds, take } from './media.ts';
+import { add, byteCount, enclosure, type Media, seconds, take } from './media.ts';
 import { joinNames, personName } from './people.ts';
+import { pictureOf } from './pictures.ts';
 import { chaptersUrl, transcripts } from './podcast.ts';
 import { waitingTime } from './schedule.ts';
 import { collapse } from './text.ts';
@@ -118,7 +119,7 @@ function toArticle(entry: Element, { author: feedAuthor, documentUrl }: Inherite
     contentBase: base(content?.base),
     baseUrl: base((content ?? summary ?? entry).base),
     lang: content?.lang ?? summary?.lang ?? entry.lang,
-    imageUrl: attached.imageUrl,
+    picture: pictureOf(entry),
     commentsUrl: all.find(({ rel, type }) => rel === 'replies' && (type === '' || type.includes('html')))?.url,
     categories: categories(entry),
     enclosures: attached.enclosures,
@@ -161,7 +162,7 @@ export function readAtom(root: Element, documentUrl: string | undefined): Omit<P
   const feedUrl = all.find(({ rel }) => rel === 'self')?.url;
   const description = title(first.get('atom:subtitle')) || title(first.get('atom:tagline'));
   const picture = first.get('atom:logo') ?? first.get('atom:icon');
-  const imageUrl = (picture && link(text(picture), picture.base)) ?? pictureOf(root);
+  const imageUrl = (picture && link(text(picture), picture.base)) ?? pictureOf(root)?.url;
   const lang = languageTag(root.lang ?? text(first.get('dc:language')));
   const ttl = waitingTime(first);
   return {

@@ -74,6 +74,7 @@ function toArticle(value: unknown, url: string, feedAuthor: string | undefined):
   const text = string(item, 'content_text');
   const summary = string(item, 'summary');
   const page = link(string(item, 'url'), url) ?? link(string(item, 'external_url'), url);
+  const picture = link(string(item, 'image') ?? string(item, 'banner_image'), url);
   return article({
     id: identifier(item),
     url: page,
@@ -85,7 +86,7 @@ function toArticle(value: unknown, url: string, feedAuthor: string | undefined):
     contentHtml: string(item, 'content_html') ?? (text && plainToHtml(text)),
     baseUrl: page ?? url,
     lang: string(item, 'language'),
-    imageUrl: link(string(item, 'image') ?? string(item, 'banner_image'), url),
+    picture: picture === undefined ? undefined : { url: picture },
     categories: list(item, 'tags')
       .filter((tag) => typeof tag === 'string')
       .map(collapse),

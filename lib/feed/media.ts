@@ -1,4 +1,4 @@
-/** Enclosures and pictures: RSS enclosures, Media RSS, iTunes. */
+/** Enclosures: RSS enclosures, Media RSS. */
 import type { Enclosure } from '../model.ts';
 import { link } from './links.ts';
 import { attribute, type Element, text } from './xml.ts';
@@ -19,7 +19,6 @@ export function seconds(value: string | undefined): number | undefined {
 
 export interface Media {
   enclosures: Enclosure[];
-  imageUrl?: string | undefined;
   title?: Element;
   description?: Element;
 }
@@ -62,16 +61,6 @@ export function take(media: Media, element: Element): void {
     case 'media:content':
       takeContent(media, element);
       break;
-    case 'media:thumbnail':
-      media.imageUrl ??= link(attribute(element, 'url') ?? text(element), element.base);
-      break;
-    case 'itunes:image':
-    case 'googleplay:image':
-      media.imageUrl ??= link(attribute(element, 'href') ?? attribute(element, 'url') ?? text(element), element.base);
-      break;
-    case 'itunes:link':
-      if (attribute(element, 'rel') === 'image') media.imageUrl ??= link(attribute(element, 'href'), element.base);
-      break;
     case 'media:title':
       media.title ??= element;
       break;
@@ -79,13 +68,6 @@ export function take(media: Media, element: Element): void {
       media.description ??= element;
       break;
   }
-}
-
-/** The picture that stands for a feed or an article, by what these modules say. */
-export function pictureOf(element: Element): string | undefined {
-  const media: Media = { enclosures: [] };
-  for (const inner of element.children) take(media, inner);
-  return media.imageUrl;
 }
 
 function rssEnclosure(element: Element): Enclosure | undefined {
@@ -97,8 +79,7 @@ function takeContent(media: Media, element: Element): void {
   for (const inner of element.children) take(media, inner);
   const url = link(attribute(element, 'url'), element.base);
   const kind = medium(element);
-  if (kind === 'image') media.imageUrl ??= url;
-  // Pictures are shown as one; players and pages of other kinds are nothing to play.
+  // Pictures stand for the article (`pictures.ts`); players and pages of other kinds are nothing to play.
   if (kind !== 'audio' && kind !== 'video') return;
   const duration = seconds(attribute(element, 'duration'));
   add(

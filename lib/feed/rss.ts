@@ -5,8 +5,9 @@ import { categories } from './categories.ts';
 import { asHtml, construct, plainToHtml } from './construct.ts';
 import { type Firsts, firstDate, firsts, firstText, type Html, longestHtml } from './fields.ts';
 import { absolute, link } from './links.ts';
-import { type Media, pictureOf, seconds, take } from './media.ts';
+import { type Media, seconds, take } from './media.ts';
 import { joinNames, personName } from './people.ts';
+import { pictureOf } from './pictures.ts';
 import { chaptersUrl, transcripts } from './podcast.ts';
 import { skipDays, skipHours, waitingTime } from './schedule.ts';
 import { collapse } from './text.ts';
@@ -150,7 +151,7 @@ function toArticle(item: Element, documentUrl: string | undefined): ParsedArticl
     contentBase: base(content?.base),
     baseUrl: base(item.base),
     lang: text(first.get('dc:language')) || item.lang,
-    imageUrl: attached.imageUrl,
+    picture: pictureOf(item),
     commentsUrl: ownLink(first.get('comments')),
     categories: categories(item),
     enclosures: attached.enclosures,
@@ -162,7 +163,7 @@ function toArticle(item: Element, documentUrl: string | undefined): ParsedArticl
 
 function feedImage(channel: Element): string | undefined {
   const image = child(channel, 'image');
-  return (image && ownLink(child(image, 'url'))) ?? pictureOf(channel);
+  return (image && ownLink(child(image, 'url'))) ?? pictureOf(channel)?.url;
 }
 
 /** All articles, wherever in the document they stand (RSS 1.0 has them beside the channel). */

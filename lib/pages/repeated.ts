@@ -39,10 +39,8 @@ async function blocksOf(db: Database, article: Article, { off, own }: Asked): Pr
   const { blocksIn } = await import('../content/render.ts');
   await idle();
   const { title, url, author } = article;
-  const found = blocksIn(
-    { html: body.html, ...(body.baseUrl && { baseUrl: body.baseUrl }) },
-    { title, images: 'always', off, own, ...(url && { url }), ...(author && { author }) },
-  );
+  const about = { title, images: 'always' as const, off, own, ...(url && { url }), ...(author && { author }) };
+  const found = blocksIn(body, about);
   if (blocks.size >= MOST) blocks.clear();
   blocks.set(key, found);
   return found;

@@ -28,22 +28,19 @@ interface Saving {
 
 /** The article as the reader shows it, or as it was received. */
 async function htmlOf(article: Article, body: Body, how: Saving): Promise<string> {
-  if (how.saveAs === 'received') return body.html;
-  const { render, serialize } = await import('../content/render.ts');
+  const { asReceived, render, serialize } = await import('../content/render.ts');
   const { title, url, author, lang } = article;
-  const { fragment } = render(
-    { html: body.html, ...(body.baseUrl && { baseUrl: body.baseUrl }) },
-    {
-      title,
-      images: 'always',
-      off: how.off,
-      own: how.own,
-      ...(how.repeated && { repeated: how.repeated }),
-      ...(url && { url }),
-      ...(author && { author }),
-      ...(lang && { lang }),
-    },
-  );
+  const about = { title, ...(url && { url }) };
+  if (how.saveAs === 'received') return asReceived(body, about);
+  const { fragment } = render(body, {
+    ...about,
+    images: 'always',
+    off: how.off,
+    own: how.own,
+    ...(how.repeated && { repeated: how.repeated }),
+    ...(author && { author }),
+    ...(lang && { lang }),
+  });
   return serialize(fragment);
 }
 

@@ -6,6 +6,7 @@ import type { ParsedArticle, ParsedFeed } from '../parsed.ts';
 import type { Arrivals, LookUp } from '../store/arrivals.ts';
 import type { New } from '../store/db.ts';
 import { face, match } from './match.ts';
+import { attachments } from './pictures.ts';
 
 const WEEK = 7 * 24 * 3_600_000;
 const WEEKS = 12;
@@ -68,6 +69,8 @@ export function ingest(
     items.map(({ signs }) => signs),
     known,
   );
+  const attached = attachments(parsed);
+  const toBody = (article: ParsedArticle) => ({ ...bodyOf(article), ...attached(article) });
   const add: Arrivals['add'] = [];
   const update: Arrivals['update'] = [];
   for (const [at, { article, row }] of items.entries()) {
@@ -169,11 +172,10 @@ function edited(known: Article, row: New<Article>): Article {
   };
 }
 
-function toBody(article: ParsedArticle): Omit<Body, 'id'> {
+function bodyOf(article: ParsedArticle): Omit<Body, 'id' | 'enclosures'> {
   const html = article.contentHtml ?? article.summaryHtml ?? '';
   return {
     html: html.slice(0, BODY_LIMIT),
-    enclosures: article.enclosures,
     ...(article.baseUrl !== undefined && { baseUrl: article.baseUrl }),
     ...(article.chaptersUrl !== undefined && { chaptersUrl: article.chaptersUrl }),
     ...(article.transcripts && { transcripts: article.transcripts }),

@@ -6,8 +6,8 @@ import { parseFeed } from '../../lib/feed/parse.ts';
 import type { ParsedArticle } from '../../lib/parsed.ts';
 
 function entry(article: ParsedArticle) {
-  const { url, guid, summaryHtml, contentHtml, imageUrl, commentsUrl, categories, ...same } = article;
-  const media = { image: imageUrl, comments: commentsUrl, tags: categories };
+  const { url, guid, summaryHtml, contentHtml, picture, commentsUrl, categories, ...same } = article;
+  const media = { image: picture?.url, comments: commentsUrl, tags: categories };
   return { ...same, ...media, link: url, id: guid, summary: summaryHtml, content: contentHtml };
 }
 

@@ -18,6 +18,13 @@ function enclosure(paper: Paper, story: Dispatch): string {
   return `<enclosure url="${quote(url)}" length="${seconds * 8000 + 44}" type="audio/wav"/><itunes:duration>${clock(seconds)}</itunes:duration>`;
 }
 
+function besidePicture(paper: Paper, { picture }: Dispatch): string {
+  if (!picture) return '';
+  const { file, width, height, caption } = picture;
+  const url = quote(`https://${paper.host}/pictures/${file}`);
+  return `<media:content url="${url}" medium="image" width="${width}" height="${height}">${tag('media:description', caption)}</media:content>`;
+}
+
 function rss2(paper: Paper, stories: Dispatch[]): string {
   const items = stories.map(
     (
@@ -25,10 +32,11 @@ function rss2(paper: Paper, stories: Dispatch[]): string {
     ) => `<item>${tag('title', story.title)}${tag('link', story.url)}<guid isPermaLink="false">${story.guid}</guid>
 <pubDate>${rfc822(story.published)}</pubDate>${tag('dc:creator', story.author)}
 ${(story.categories ?? []).map((name) => tag('category', name)).join('')}${tag('description', summaryOf(story))}
-${paper.full ? `<content:encoded>${cdata(story.html)}</content:encoded>` : ''}${enclosure(paper, story)}</item>`,
+${paper.full ? `<content:encoded>${cdata(story.html)}</content:encoded>` : ''}${enclosure(paper, story)}${besidePicture(paper, story)}</item>`,
   );
   return `${declaration(paper)}<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
- xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:atom="http://www.w3.org/2005/Atom">
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:atom="http://www.w3.org/2005/Atom"
+ xmlns:media="http://search.yahoo.com/mrss/">
 <channel>${tag('title', paper.title)}${tag('link', home(paper))}${tag('description', paper.description)}<language>${paper.lang}</language>
 <atom:link rel="self" type="application/rss+xml" href="https://${paper.host}${paper.path}"/>
 ${items.join('\n')}

@@ -13,6 +13,8 @@ export interface Story {
   body: string[];
   categories?: string[];
   sound?: { file: string; seconds: number };
+  /** Stands beside the text, not in it (RSS 2.0). */
+  picture?: { file: string; width: number; height: number; caption: string };
 }
 
 export interface Paper {

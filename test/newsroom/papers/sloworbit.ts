@@ -40,6 +40,7 @@ export const SLOW_ORBIT: Paper = {
       ago: 9900,
       author: 'Hana Lindqvist',
       sound: { file: 'laundry.wav', seconds: 181 },
+      picture: { file: 'kettle.svg', width: 720, height: 480, caption: 'The boiler, before its lid was a mirror' },
       body: ['A retired dyer has ground eleven mirrors on the lid of a copper boiler. We went to see the twelfth.'],
     },
     {

@@ -118,10 +118,13 @@ describe('what came with an article', () => {
       expect(all('.media')).toEqual([]);
     },
   );
-  test('is left out when it is a picture, for pictures are in the text', async () => {
-    await open({ body: enclosing('https://f1.test/a.jpg', 'image/jpeg') });
-    expect(all('.media')).toEqual([]);
-  });
+  test.each([['image/jpeg'], [undefined]])(
+    'is left out when it is a picture, which stands with the text: %s',
+    async (type) => {
+      await open({ body: enclosing('https://f1.test/a.jpg', type) });
+      expect(all('.media')).toEqual([]);
+    },
+  );
 });
 
 describe('an article is handed on', () => {

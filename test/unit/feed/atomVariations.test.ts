@@ -85,7 +85,7 @@ const ENTRIES: Case[] = [
     '<id>yt:video:x</id><title>One</title><link rel="alternate" href="https://t.example/watch?v=x"/><media:group xmlns:media="http://search.yahoo.com/mrss/"><media:title>One</media:title><media:content url="https://t.example/v/x?version=3" type="application/x-shockwave-flash"/><media:thumbnail url="https://t.example/x.jpg"/><media:description>First line\nsecond &amp; last</media:description></media:group>',
     {
       title: 'One',
-      imageUrl: 'https://t.example/x.jpg',
+      picture: { url: 'https://t.example/x.jpg' },
       summaryHtml: 'First line<br>second &amp; last',
       enclosures: [],
     },

@@ -64,7 +64,7 @@ describe('a JSON Feed', () => {
       summaryHtml: 'Short',
       contentHtml: '<p>Long</p>',
       baseUrl: 'https://t.example/1',
-      imageUrl: 'https://t.example/1.png',
+      picture: { url: 'https://t.example/1.png' },
       categories: ['Water'],
       enclosures: [{ url: 'https://t.example/1.mp3', type: 'audio/mpeg', length: 9, duration: 61 }],
     });

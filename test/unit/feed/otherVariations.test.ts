@@ -25,7 +25,11 @@ const JSON_ITEMS: [what: string, item: object, expected: Partial<ParsedArticle>]
     { id: '1', date_published: '2026-11-10T08:30:00+01:00' },
     { published: Date.UTC(2026, 10, 10, 7, 30) },
   ],
-  ['a picture for its head', { id: '1', banner_image: '/b.png' }, { imageUrl: 'https://tidewater.example/b.png' }],
+  [
+    'a picture for its head',
+    { id: '1', banner_image: '/b.png' },
+    { picture: { url: 'https://tidewater.example/b.png' } },
+  ],
   [
     'attachments, one without an address',
     {

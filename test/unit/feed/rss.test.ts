@@ -121,7 +121,7 @@ describe('an RSS 2.0 feed', () => {
 Line two &lt;3</media:description></media:group>`);
     expect(article).toMatchObject({
       title: 'A film',
-      imageUrl: 'https://m.example/p.jpg',
+      picture: { url: 'https://m.example/p.jpg' },
       summaryHtml: 'Line one<br>Line two &lt;3',
       enclosures: [{ url: 'https://m.example/v.mp4', type: 'video/mp4', duration: 61 }],
     });
@@ -132,7 +132,7 @@ Line two &lt;3</media:description></media:group>`);
       <enclosure url="file:///etc/passwd"/><media:thumbnail url="javascript:1"/>`);
     expect(article.url).toBeUndefined();
     expect(article.commentsUrl).toBeUndefined();
-    expect(article.imageUrl).toBeUndefined();
+    expect(article.picture).toBeUndefined();
     expect(article.enclosures).toEqual([]);
   });
 

@@ -132,7 +132,7 @@ const ITEMS: Case<ParsedArticle>[] = [
     '<media:group><media:content url="https://t.example/1.mp4" type="video/mp4" duration="61"/><media:thumbnail url="https://t.example/1.jpg"/></media:group>',
     {
       enclosures: [{ url: 'https://t.example/1.mp4', type: 'video/mp4', duration: 61 }],
-      imageUrl: 'https://t.example/1.jpg',
+      picture: { url: 'https://t.example/1.jpg' },
     },
   ],
   [

@@ -27,3 +27,9 @@ test('a file of an article as it was received has all of it', async () => {
   const text = await textOf(article, { id: 1, html: html(3), enclosures: [] }, { ...how, saveAs: 'received' });
   expect(text).toContain('yellow house');
 });
+
+test.each(['cleaned', 'received'] as const)('a %s file has the picture that came beside the text', async (saveAs) => {
+  const picture = { url: 'https://ledger.test/the-buoy.jpg', caption: 'A buoy' };
+  const text = await textOf(article, { id: 1, html: html(3), enclosures: [], picture }, { ...how, saveAs });
+  expect(text).toMatch(/<figure><img src="https:\/\/ledger\.test\/the-buoy\.jpg".*A buoy.*The d buoy is green/s);
+});

@@ -103,4 +103,54 @@ describe('ingest', () => {
     const signs = signsOf({ guid: 'g', url: 'https://a.test/x', title: 'T', excerpt: '', published: 5 });
     expect(signsOfTrace(traceOf(signs))).toEqual(signs);
   });
+
+  describe('a picture that comes beside the text', () => {
+    const feed = feeds.fresh({ url: 'https://a.test/feed', title: '', folder: '', kind: 'feed' }, 0);
+    const url = (name: string): string => `https://a.test/pictures/${name}.jpg`;
+    const bodies = (articles: ParsedArticle[], imageUrl?: string) => {
+      const document = { format: 'rss' as const, title: '', articles, skipped: 0, truncated: false };
+      const { add } = ingest({ ...feed, id: 1 }, { ...document, ...(imageUrl && { imageUrl }) }, [], {
+        now: 1000 * DAY,
+        newestUnread: 5,
+      });
+      return add.map(({ body }) => body);
+    };
+    const pictured = (n: number, name: string) => parsed(n, { picture: { url: url(name), caption: 'The ferry' } });
+
+    test('is kept with what it says', () => {
+      expect(bodies([pictured(1, 'the-ferry')])[0]?.picture).toEqual({ url: url('the-ferry'), caption: 'The ferry' });
+    });
+
+    test('is none where it is the feed’s own, in whatever size', () => {
+      expect(bodies([pictured(1, 'the-cover')], `${url('the-cover-300x300')}?v=2`)[0]).not.toHaveProperty('picture');
+    });
+
+    test('is none where all articles have it, or many, as an enclosure neither', () => {
+      const logo = { url: url('our-logo'), type: 'image/png' };
+      const sound = { url: 'https://a.test/1.mp3', type: 'audio/mpeg' };
+      const many = [1, 2, 3].map((n) => ({ ...pictured(n, 'our-logo'), enclosures: [logo, sound] }));
+      const others = [4, 5, 6, 7].map((n) => pictured(n, `harbour-${n}`));
+      const all = bodies([...many, ...others]);
+      expect(all.map(({ picture }) => picture?.url)).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        ...[4, 5, 6, 7].map((n) => url(`harbour-${n}`)),
+      ]);
+      expect(all[0]?.enclosures).toEqual([sound]);
+      expect(bodies([pictured(1, 'our-logo'), pictured(2, 'our-logo')])[0]).not.toHaveProperty('picture');
+      expect(bodies([...many.slice(1), ...others])[0]).toHaveProperty('picture');
+    });
+
+    test('makes no edit of an article that is kept already', async () => {
+      const db = await freshDatabase();
+      const id = await addFeed(db, 'https://a.test/feed');
+      await save(db, id, [parsed(1), parsed(2)]);
+      const again = [
+        pictured(1, 'the-ferry'),
+        { ...pictured(2, 'the-bridge'), enclosures: [{ url: url('the-pier') }] },
+      ];
+      expect(await save(db, id, again)).toEqual({ add: [], update: [], found: 2 });
+    });
+  });
 });
