@@ -7,7 +7,7 @@ import { holdPlace, scrollerOf } from './place.ts';
 import { whenReady } from './ready.ts';
 import { nameRegions } from './regions.ts';
 import type { HiddenBlock, Rendered } from './render.ts';
-import { offerPictures, type Viewing } from './viewing.ts';
+import { offerPictures, unlinkPictures, type Viewing } from './viewing.ts';
 
 export interface ShowOptions {
   /** A middle, Ctrl or Meta click on a link. A plain click opens a tab by itself. */
@@ -105,6 +105,7 @@ export function show(frame: HTMLIFrameElement, rendered: Rendered, options: Show
       replaceLostPictures(page, signal);
       signal.addEventListener('abort', () => page.body.replaceChildren());
       if (options.onView) offerPictures(page, options.onView, signal);
+      unlinkPictures(rendered.fragment);
       followAnchors(frame, page, rendered.anchors, signal);
       forwardClicks(page, options.onOpen, signal);
       forwardKeys(frame, page, options.onKey, signal);
@@ -140,6 +141,7 @@ export function reveal(
     label.lang = lang;
     label.dir = 'ltr';
     label.append(text);
+    unlinkPictures(fragment);
     aside.append(page.adoptNode(fragment));
     box.append(label, aside);
     return aside;

@@ -1,7 +1,9 @@
 /** The full view of an article's pictures: which can be looked at, and one of them in a frame of its own. */
+import { kindByEnding } from '../feed/kinds.ts';
+import { pictureFile } from '../feed/pictureFile.ts';
 import { t } from '../i18n.ts';
 import { dress } from './dress.ts';
-import { parseSrcset } from './links.ts';
+import { mediaAddress, parseSrcset } from './links.ts';
 import { whenReady } from './ready.ts';
 import { ADDED } from './verify.ts';
 
@@ -28,8 +30,35 @@ const isViewable = (image: HTMLImageElement): boolean =>
 const sizeOf = (descriptor: string): number =>
   (Number.parseFloat(descriptor) || 1) * (descriptor.endsWith('w') ? 100 : 1);
 
+/** Where links led that are gone. */
+const behind = new WeakMap<Element, string>();
+
+/** Pages about a file that end like it: a wiki's, a repository's. */
+const ABOUT_FILE = /\/[\w%]+(?::|%3a)(?!\/|%2f)[^/]*$|github\.com\/.*\/blob\//i;
+
+const placeOf = (address: string): string => new URL('.', address).href + new URL(address).search;
+
+/** Whether an address is a picture's file, or the very picture where that has no ending either. */
+const isPicture = (address: string, { src }: HTMLImageElement): boolean =>
+  kindByEnding(address) === 'image'
+    ? !ABOUT_FILE.test(address)
+    : src.startsWith('https:') && placeOf(address) === placeOf(src) && pictureFile(address) === pictureFile(src);
+
+/** Takes away the links that lead from a picture, and nothing beside it, to its file: the full view shows that. */
+export function unlinkPictures(fragment: DocumentFragment): void {
+  for (const link of [...fragment.querySelectorAll('a:has(img)')]) {
+    const [image, other] = link.querySelectorAll('img');
+    const address = mediaAddress(link.getAttribute('href') ?? '');
+    if (!image || other || !address || link.textContent.trim() !== '' || !isPicture(address, image)) continue;
+    behind.set(image, address);
+    link.replaceWith(...link.childNodes);
+  }
+}
+
 /** The address of the largest picture that stands for an image. */
 export function largest(image: HTMLImageElement): string {
+  const linked = behind.get(image);
+  if (linked) return linked;
   const candidates = parseSrcset(image.getAttribute('srcset') ?? '').sort(
     (a, b) => sizeOf(b.descriptor) - sizeOf(a.descriptor),
   );
@@ -51,7 +80,7 @@ function pictureOf(image: HTMLImageElement): Picture {
 export type Viewing = { pictures: Picture[]; at: number };
 
 /**
- * Makes each picture of a page one that a press opens, as it comes in: pictures in links stay what they are.
+ * Makes each picture of a page one that a press opens, as it comes in: pictures in links that are left (`unlinkPictures`) stay what they are.
  * @param onView called at a click, or at Enter on a picture that has the focus.
  */
 export function offerPictures(page: Document, onView: (viewing: Viewing) => void, signal: AbortSignal): void {

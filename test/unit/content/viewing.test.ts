@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
-import { largest } from '../../../lib/content/viewing.ts';
+import { describe, expect, test } from 'vitest';
+import { render } from '../../../lib/content/render.ts';
+import { largest, unlinkPictures } from '../../../lib/content/viewing.ts';
 
 const image = (srcset?: string): HTMLImageElement => {
   const made = document.createElement('img');
@@ -18,3 +19,49 @@ test.each([
   ],
   ['https://a.test/only.jpg', 'https://a.test/small.jpg'],
 ])('of %s the largest is %s', (srcset, address) => expect(largest(image(srcset))).toBe(address));
+
+describe('a link that holds nothing but a picture', () => {
+  const FERRY = 'https://a.test/ferry-640.jpg';
+  const LARGE = 'https://a.test/2026/ferry-large.jpg';
+  const linked = (href: string, inside = `<img src="${FERRY}" alt="The ferry">`) => {
+    const html = `<p>One</p><p><a href="${href}"> ${inside}\n</a></p>`;
+    const { fragment } = render({ html }, { title: 'T', url: 'https://a.test/1', images: 'always' });
+    unlinkPictures(fragment);
+    const image = fragment.querySelector('img');
+    return { isLink: image?.closest('a') != null, address: image && largest(image) };
+  };
+
+  test.each([
+    ['another file', LARGE],
+    ['a file, with a query', `${LARGE}?ssl=1`],
+    ['its own file', FERRY],
+    ['a file of a service that makes sizes', 'https://cdn.test/fetch/w_1456/https%3A%2F%2Fa.test%2Fferry.jpeg'],
+    [
+      'itself, larger, without an ending',
+      'https://lh3.test/AbC1dEfGh=s1600',
+      '<img src="https://lh3.test/AbC1dEfGh=w640-h400">',
+    ],
+    [
+      'a file, out of several sizes',
+      LARGE,
+      `<picture><source srcset="/f.webp"><img src="${FERRY}" srcset="/f2.jpg 1200w"></picture>`,
+    ],
+  ])('and leads to %s goes, for the full view shows that', (_, href, inside?: string) => {
+    expect(linked(href, inside)).toEqual({ isLink: false, address: href });
+  });
+
+  test.each([
+    ['to a page', 'https://a.test/galleries/7'],
+    ['to a page that is called like the picture', 'https://a.test/2026/ferry/'],
+    ['to a page', 'https://n.test/gocomments/a.test/645/', '<img src="https://n.test/comments/a.test/645/">'],
+    ['to a page', 'https://n.test/~f/head76?a=xyz', '<img src="https://n.test/~f/head76?i=xyz">'],
+    ['to a page about a file', 'https://wiki.test/wiki/File:Ferry.jpg'],
+    ['to a page about a file, written otherwise', 'https://wiki.test/wiki/%D0%A4%D0%B0%D0%B9%D0%BB%3AFerry.jpg'],
+    ['to a page about a file of a repository', 'https://github.com/a/b/blob/main/ferry.png'],
+    ['to the person’s own network', 'https://192.168.1.1/ferry.jpg'],
+    ['with words beside it', LARGE, `<img src="${FERRY}"> The ferry`],
+    ['with another one', LARGE, `<img src="${FERRY}"><img src="https://a.test/pier.jpg">`],
+  ])('stays where it leads %s', (_, href, inside?: string) => {
+    expect(linked(href, inside)).toMatchObject({ isLink: true });
+  });
+});

@@ -12,11 +12,11 @@ const FILE = 'ferry.svg?beside';
 /** The extension's own API, in functions that run there. */
 declare const chrome: typeof import('wxt/browser').browser;
 
-describe.each(KINDS)('A picture beside the text in %s', (kind) => {
+describe.each(KINDS)('A picture of an article in %s', (kind) => {
   const world = useWorld(kind);
   const asked = () => world.newsroom.requests({ host: 'tidewater.test', path: `/pictures/${FILE}` });
 
-  test('stands before it with its caption, asked for without a word of who asks, and opens by itself', async () => {
+  test('that the feed brings beside the text stands before it with its caption, asked for without a word of who asks, and opens by itself', async () => {
     const { browser, newsroom, product } = world;
     newsroom.publish('tidewater.test', {
       title: TITLE,
@@ -55,6 +55,31 @@ describe.each(KINDS)('A picture beside the text in %s', (kind) => {
     expect(asked()).toHaveLength(before);
     await popup.showPictures();
     await until('the picture', () => asked().length > before);
+    await browser.leave();
+  });
+
+  test('that leads to its own file is shown large here, and one that leads to a page leads there', async () => {
+    const { browser, newsroom, product } = world;
+    const boat = (href: string, n: number) =>
+      `<p><a href="${href}">\n<img src="https://tidewater.test/pictures/ferry.svg?${n}" width="300" height="200" alt="Boat ${n}"></a></p>`;
+    newsroom.publish('tidewater.test', {
+      title: 'Two links',
+      body: [boat('https://tidewater.test/pictures/map.png?large', 1), boat('https://tidewater.test/gallery', 2)],
+    });
+    await product.makeDue('tidewater.test');
+    await product.nudge();
+    const popup = await openPopup(browser, '#view=all');
+    const { page } = popup;
+    await popup.page.click(popup.row('Two links'));
+    await popup.showPictures();
+    const large = () => newsroom.requests({ host: 'tidewater.test', path: '/pictures/map.png?large' }).length;
+    await page.see(articleOn(page).picture('Boat 1'));
+    expect(large()).toBe(0);
+    expect(await popup.articleHtml()).toMatch(/<a href="https:\/\/tidewater\.test\/gallery"[^>]*>\s*<img/);
+    await page.click(articleOn(page).picture('Boat 1'));
+    await page.see(articleOn(page).view);
+    await until('the large one', () => large() === 1);
+    await expect.poll(() => articleOn(page).viewed()).toBeGreaterThan(300);
     await browser.leave();
   });
 });
