@@ -39,15 +39,14 @@ export function Enclosures({ enclosures, onLink }: { enclosures: Enclosure[]; on
 }
 
 interface EnclosedProps {
-  enclosure: Enclosure;
+  enclosure: ReturnType<typeof attached>[number];
   /** Opens it in a tab behind: left to the browser, such a click would close Chromium's popup. */
   onLink: (url: string) => void;
 }
 
-function Enclosed({ enclosure: { url, type, duration, length: bytes }, onLink }: EnclosedProps) {
+function Enclosed({ enclosure: { url, kind, duration, length: bytes }, onLink }: EnclosedProps) {
   const source = mediaUrl(url) ?? url;
   const name = fileOf(url);
-  const [kind] = (type ?? '').split('/');
   const press = (event: TargetedMouseEvent<HTMLAnchorElement>) => {
     if (event.button !== 1 && !event.ctrlKey && !event.metaKey) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 /** Enclosures: RSS enclosures, Media RSS. */
 import type { Enclosure } from '../model.ts';
+import { kindOf } from './kinds.ts';
 import { link } from './links.ts';
 import { attribute, type Element, text } from './xml.ts';
 
@@ -39,9 +40,10 @@ export function enclosure(
   };
 }
 
-/** `image`, `audio`, `video` or what else the element says it is; '' where it says nothing. */
-function medium(element: Element): string {
-  return attribute(element, 'medium') ?? attribute(element, 'type')?.split('/')[0]?.toLowerCase() ?? '';
+/** `image`, `audio`, `video` or what else the element says it is, or its address by its ending. */
+export function mediumOf(element: Element, url: string | undefined): string | undefined {
+  const type = attribute(element, 'type');
+  return attribute(element, 'medium') ?? (url && kindOf({ url, ...(type && { type }) }));
 }
 
 /** Adds an enclosure unless its address is there already. */
@@ -78,7 +80,7 @@ function rssEnclosure(element: Element): Enclosure | undefined {
 function takeContent(media: Media, element: Element): void {
   for (const inner of element.children) take(media, inner);
   const url = link(attribute(element, 'url'), element.base);
-  const kind = medium(element);
+  const kind = mediumOf(element, url);
   // Pictures stand for the article (`pictures.ts`); players and pages of other kinds are nothing to play.
   if (kind !== 'audio' && kind !== 'video') return;
   const duration = seconds(attribute(element, 'duration'));

@@ -1,7 +1,7 @@
 /** The picture that stands for an article or a feed: Media RSS, iTunes. */
 import type { FeedPicture } from '../model.ts';
-import { kindOf } from './kinds.ts';
 import { link } from './links.ts';
+import { mediumOf } from './media.ts';
 import { looseTitle } from './titles.ts';
 import { attribute, type Element, html, text } from './xml.ts';
 
@@ -66,19 +66,15 @@ function pictures(all: readonly Element[], around: Scopes): Found[] {
     const words = [children, ...around];
     const [usual, ...names] = PLACES[name] ?? [];
     if (name === 'media:group') return pictures(children, words);
-    if (name === 'media:content')
-      return [...found(contentUrl(element), element, CONTENT, words), ...pictures(children, words)];
+    if (name === 'media:content') {
+      const url = link(attribute(element, 'url'), base);
+      const isPicture = mediumOf(element, url) === 'image';
+      return [...(isPicture ? found(url, element, CONTENT, words) : []), ...pictures(children, words)];
+    }
     if (!usual || (name === 'itunes:link' && attribute(element, 'rel') !== 'image')) return [];
     const address = names.map((one) => attribute(element, one)).find((one) => one !== undefined) ?? text(element);
     return found(link(address, base), element, usual, name === 'media:thumbnail' ? words : []);
   });
-}
-
-function contentUrl(element: Element): string | undefined {
-  const url = link(attribute(element, 'url'), element.base);
-  const type = attribute(element, 'type');
-  const medium = attribute(element, 'medium') ?? (url && kindOf({ url, ...(type && { type }) }));
-  return medium === 'image' ? url : undefined;
 }
 
 /** The largest picture that stands for an article or a feed, by what these modules say; of equal ones the first. */

@@ -1,4 +1,5 @@
 import { hash, keysOf, type Signs, signer, signsOfTrace } from '../feed/identity.ts';
+import { kindOf } from '../feed/kinds.ts';
 import { langOf } from '../feed/lang.ts';
 import { cut, toText } from '../feed/text.ts';
 import type { Article, Body, Feed } from '../model.ts';
@@ -183,9 +184,10 @@ function bodyOf(article: ParsedArticle): Omit<Body, 'id' | 'enclosures'> {
 }
 
 function mediaOf(article: ParsedArticle): Article['media'] {
-  for (const { type, duration } of article.enclosures) {
-    const kind = type?.startsWith('audio/') ? 'audio' : type?.startsWith('video/') ? 'video' : undefined;
-    if (kind) return { kind, ...(duration !== undefined && { duration }) };
+  for (const enclosure of article.enclosures) {
+    const { duration } = enclosure;
+    const kind = kindOf(enclosure);
+    if (kind === 'audio' || kind === 'video') return { kind, ...(duration !== undefined && { duration }) };
   }
   return undefined;
 }

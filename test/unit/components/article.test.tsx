@@ -81,52 +81,6 @@ describe('an open article', () => {
   });
 });
 
-describe('what came with an article', () => {
-  const enclosing = (url: string, type?: string) => ({
-    ...body,
-    enclosures: [{ url, ...(type && { type }), duration: 2280, length: 36_500_000 }],
-  });
-  test('is played here when it is sound, by the secure way, and tells how long and how large it is', async () => {
-    await open({ body: enclosing('http://f1.test/a/tide%20song.mp3', 'audio/mpeg') });
-    expect(one('audio').getAttribute('src')).toBe('https://f1.test/a/tide%20song.mp3');
-    expect(one('.media').textContent).toMatch(/tide song\.mp3.*38 min.*37 MB/s);
-  });
-  test('is a link when it is anything else', async () => {
-    await open({ body: enclosing('https://f1.test/tides.pdf', 'application/pdf') });
-    expect(all('audio, video')).toEqual([]);
-    expect(one('.media a').getAttribute('href')).toBe('https://f1.test/tides.pdf');
-  });
-  test('opens behind this page with Ctrl or the middle button, which would close the popup', async () => {
-    const acts = await open({ body: enclosing('https://f1.test/tides.pdf', 'application/pdf') });
-    for (const event of [
-      new MouseEvent('click', { ctrlKey: true, bubbles: true, cancelable: true }),
-      new MouseEvent('auxclick', { button: 1, bubbles: true, cancelable: true }),
-    ]) {
-      one('.media a').dispatchEvent(event);
-      expect(event.defaultPrevented).toBe(true);
-      expect(acts.openLink).toHaveBeenLastCalledWith('https://f1.test/tides.pdf');
-    }
-    const plain = new MouseEvent('auxclick', { button: 2, bubbles: true, cancelable: true });
-    one('.media a').dispatchEvent(plain);
-    expect(plain.defaultPrevented).toBe(false);
-    expect(acts.openLink).toHaveBeenCalledTimes(2);
-  });
-  test.each(['javascript:alert(1)', 'data:audio/mpeg;base64,AA', 'file:///a.mp3', 'no address'])(
-    'is left out when it is no address of the web: %s',
-    async (url) => {
-      await open({ body: enclosing(url, 'audio/mpeg') });
-      expect(all('.media')).toEqual([]);
-    },
-  );
-  test.each([['image/jpeg'], [undefined]])(
-    'is left out when it is a picture, which stands with the text: %s',
-    async (type) => {
-      await open({ body: enclosing('https://f1.test/a.jpg', type) });
-      expect(all('.media')).toEqual([]);
-    },
-  );
-});
-
 describe('an article is handed on', () => {
   const share = [{ name: 'Reading list', template: 'https://example.org/?u={url}' }];
   const openMenu = () => press(one('[role="toolbar"] [aria-label="More"]'));

@@ -104,8 +104,31 @@ describe('ingest', () => {
     expect(signsOfTrace(traceOf(signs))).toEqual(signs);
   });
 
+  const feed = feeds.fresh({ url: 'https://a.test/feed', title: '', folder: '', kind: 'feed' }, 0);
+
+  test.each([
+    ['audio/mpeg', '1', 'audio'],
+    [undefined, '1.mp3', 'audio'],
+    ['application/octet-stream', '1.m4a?a=b.mp4', 'audio'],
+    ['', '1.webm', 'video'],
+    ['mp3', '1.mp3', 'audio'],
+    ['application/pdf', '1.mp3', undefined],
+    [undefined, '1.pdf', undefined],
+    [undefined, '1?file=1.mp3', undefined],
+  ])('the row shows by type, %s, or else by ending, %s, that it is %s', (type, file, kind) => {
+    const enclosures = [{ url: `https://a.test/${file}`, ...(type !== undefined && { type }), duration: 60 }];
+    const document = {
+      format: 'rss' as const,
+      title: '',
+      articles: [parsed(1, { enclosures })],
+      skipped: 0,
+      truncated: false,
+    };
+    const [one] = ingest({ ...feed, id: 1 }, document, [], { now: 1000 * DAY, newestUnread: 5 }).add;
+    expect(one?.article.media).toEqual(kind && { kind, duration: 60 });
+  });
+
   describe('a picture that comes beside the text', () => {
-    const feed = feeds.fresh({ url: 'https://a.test/feed', title: '', folder: '', kind: 'feed' }, 0);
     const url = (name: string): string => `https://a.test/pictures/${name}.jpg`;
     const bodies = (articles: ParsedArticle[], imageUrl?: string) => {
       const document = { format: 'rss' as const, title: '', articles, skipped: 0, truncated: false };
