@@ -167,7 +167,7 @@ function Opened({ reader, article, laid, onLaid, onView }: OpenedProps) {
       {body && <Enclosures key={article.id} enclosures={body.enclosures} onLink={acts.openLink} />}
       {laid && <ReadEnd key={article.id} onSeen={() => acts.ended(article)} />}
       <footer class="foot" lang={messageLang()} dir="ltr">
-        {laid && laid.hidden > 0 && <Hidden key={article.id} laid={laid} />}
+        {laid && laid.hidden > 0 && <Hidden key={article.id} laid={laid} onToggle={() => onLaid({ ...laid })} />}
         {fullText && (laid?.isBrief || body === null) && files !== 1 && <Summary reader={reader} />}
         {next && <Next article={next} reader={reader} />}
       </footer>
@@ -175,12 +175,13 @@ function Opened({ reader, article, laid, onLaid, onView }: OpenedProps) {
   );
 }
 
-/** What the clean-up took out, at hand but out of the way. */
-function Hidden({ laid }: { laid: Laid }) {
+/** What the clean-up took out, at hand but out of the way; `onToggle` hears of each change to the text. */
+function Hidden({ laid, onToggle }: { laid: Laid; onToggle: () => void }) {
   const [hide, setHide] = useState<() => void>();
   const toggle = () => {
     hide?.();
     setHide(hide ? undefined : () => laid.reveal());
+    onToggle();
   };
   return (
     <p>

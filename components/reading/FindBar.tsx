@@ -17,8 +17,9 @@ interface Found {
   at: number;
 }
 
-/** The frame of the open article; none until it stands. */
+/** Of the open article: the frame, none until it stands, and the title above it. */
 const frameNow = () => document.querySelector<HTMLIFrameElement>('#article .frame');
+const titleNow = () => document.querySelector('#article h1');
 
 /** What is looked for, which hit is looked at, and the ways on. */
 function useFind(edition: unknown) {
@@ -32,7 +33,7 @@ function useFind(edition: unknown) {
   useEffect(() => {
     const frame = frameNow();
     // It has no body yet while its page is on the way; another edition follows.
-    finder.current = frame?.contentDocument?.body ? finderIn(frame) : undefined;
+    finder.current = frame?.contentDocument?.body ? finderIn(frame, titleNow()) : undefined;
     return () => finder.current?.end();
   }, [edition]);
   useEffect(() => {

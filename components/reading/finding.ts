@@ -5,11 +5,12 @@ import type { ReaderProps } from './props.ts';
 const isTaken = (target: Element | null): boolean =>
   target?.closest('input, textarea, select, [role="menu"], dialog') != null;
 
-/** The key that finds: `/` anywhere, and Ctrl+F or ⌘F where the browser itself finds nothing. */
-function isFind({ key, ctrlKey, metaKey, altKey, shiftKey, isComposing }: KeyboardEvent, from: string): boolean {
+/** The key that finds: `/` anywhere, and Ctrl+F or ⌘F, by its place where letters are not Latin, where the browser itself finds nothing. */
+function isFind({ key, code, ctrlKey, metaKey, altKey, shiftKey, isComposing }: KeyboardEvent, from: string): boolean {
   if (altKey || isComposing) return false;
   if (key === '/') return !ctrlKey && !metaKey;
-  return from !== 'reader' && key.toLowerCase() === 'f' && ctrlKey !== metaKey && !shiftKey;
+  const isF = key.toLowerCase() === 'f' || (code === 'KeyF' && key > '~');
+  return from !== 'reader' && isF && ctrlKey !== metaKey && !shiftKey;
 }
 
 /** Goes back to the field of the open bar, so that what is typed takes the place of what stands there. */

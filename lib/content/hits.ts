@@ -1,8 +1,8 @@
-/** Marks what was found in an article's frame, without touching its nodes (CSS Custom Highlight API). */
+/** Marks what was found in an article, without touching its nodes (CSS Custom Highlight API). */
 import { find, type Index, indexOf } from './find.ts';
 import { scrollerOf, topOf } from './place.ts';
 
-/** As `prose.css` names them: all of them, and the one that is looked at. */
+/** As `theme.css` names them: all of them, and the one that is looked at. */
 const ALL = 'hit';
 const HERE = 'hit-here';
 
@@ -41,19 +41,10 @@ export interface Finder {
   end: () => void;
 }
 
-/** Brings a place of the frame into view, unless it is there. */
-function show(frame: HTMLIFrameElement, box: DOMRect): void {
-  const scroller = scrollerOf(frame);
-  const top = frame.getBoundingClientRect().top + box.top - topOf(scroller);
-  const height = scroller.clientHeight;
-  if (top < 0 || top + box.height > height) scroller.scrollTop += top - height / 3;
-}
-
-/** Finds words in the article that stands in a frame now. */
-export function finderIn(frame: HTMLIFrameElement): Finder {
+/** Finds words in the article that stands in a frame now, and first in its title, which stands above the frame. */
+export function finderIn(frame: HTMLIFrameElement, title: Element | null): Finder {
   const page = frame.contentDocument;
-  const window = page?.defaultView as (Window & typeof globalThis) | null | undefined;
-  const nodes = page ? textsUnder(page.body) : [];
+  const nodes = [title, page?.body].flatMap((root) => (root ? textsUnder(root) : []));
   let index: Index | undefined;
   let ranges: Range[] = [];
   const rangeOf = (from: [Text, number], to: [Text, number]): Range => {
@@ -63,9 +54,19 @@ export function finderIn(frame: HTMLIFrameElement): Finder {
     return range;
   };
   const mark = (name: string, marked: Range[]): void => {
-    if (!window) return;
-    if (marked.length === 0) window.CSS.highlights.delete(name);
-    else window.CSS.highlights.set(name, new window.Highlight(...marked));
+    for (const place of [title?.ownerDocument, page]) {
+      const window = place?.defaultView as (Window & typeof globalThis) | null | undefined;
+      const here = marked.filter(({ startContainer }) => startContainer.ownerDocument === place);
+      if (here.length === 0) window?.CSS.highlights.delete(name);
+      else window?.CSS.highlights.set(name, new window.Highlight(...here));
+    }
+  };
+  /** From the top of what scrolls, in CSS pixels. */
+  const edges = (range: Range): { top: number; bottom: number } => {
+    const { top, bottom } = range.getBoundingClientRect();
+    const inFrame = range.startContainer.ownerDocument === page ? frame.getBoundingClientRect().top : 0;
+    const from = inFrame - topOf(scrollerOf(frame));
+    return { top: top + from, bottom: bottom + from };
   };
   return {
     look: (query) => {
@@ -84,15 +85,16 @@ export function finderIn(frame: HTMLIFrameElement): Finder {
       const folded = range.startContainer.parentElement?.closest('details:not([open])');
       folded?.setAttribute('open', '');
       mark(HERE, [range]);
-      show(frame, range.getBoundingClientRect());
+      const { top, bottom } = edges(range);
+      const scroller = scrollerOf(frame);
+      const height = scroller.clientHeight;
+      if (top < 0 || bottom > height) scroller.scrollTop += top - height / 3;
     },
-    nearest: () => {
-      const above = topOf(scrollerOf(frame)) - frame.getBoundingClientRect().top;
-      return Math.max(
+    nearest: () =>
+      Math.max(
         0,
-        ranges.findIndex((range) => range.getBoundingClientRect().bottom >= above),
-      );
-    },
+        ranges.findIndex((range) => edges(range).bottom >= 0),
+      ),
     end: () => {
       ranges = [];
       mark(ALL, []);

@@ -68,6 +68,7 @@ describe.each(KINDS)('An article in %s', (kind) => {
         'The <em>night</em> ferry, said <b>NIGHT F</b>erry on its side.',
         ...paragraphs.slice(3, 24),
         'And once more the night ferry.',
+        '<p><a href="https://www.facebook.com/sharer/sharer.php?u=x">Pass it on to the harbour</a></p>',
       ],
     });
     await product.makeDue('tidewater.test');
@@ -97,6 +98,15 @@ describe.each(KINDS)('An article in %s', (kind) => {
     await page.see(article.findField);
     await page.type('nothing of it');
     await expect.poll(() => article.found()).toBe(say('article_findNone'));
+    await page.fill(article.findField, 'where the WORDS');
+    await expect.poll(() => article.found()).toBe(say('article_findCount', 1, 1));
+    expect(await article.markedInTitle('hit-here')).toEqual(['Where the words']);
+    await page.fill(article.findField, 'pass it on');
+    await expect.poll(() => article.found()).toBe(say('article_findNone'));
+    expect(await article.markedInTitle('hit')).toEqual([]);
+    await popup.showHidden();
+    await expect.poll(() => article.found()).toBe(say('article_findCount', 1, 1));
+    await expect.poll(() => article.marked('hit-here')).toEqual(['Pass it on']);
     await page.goto(`${browser.origin}/options.html`);
 
     // In the tab the focus stays on the list: what is typed there is no command once the bar is open.

@@ -83,6 +83,8 @@ export const articleOn = (page: Page) => ({
       FRAME,
       name,
     ),
+  markedInTitle: (name: 'hit' | 'hit-here') =>
+    page.evaluate((which) => [...(CSS.highlights.get(which) ?? [])].map((range) => range.toString()), name),
   focused: () => page.evaluate(() => document.activeElement?.id || document.activeElement?.localName),
   /** The first paragraph that can be seen. */
   atTop: () =>
