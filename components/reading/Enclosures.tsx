@@ -8,10 +8,8 @@ import { length, weight } from './ages.ts';
 
 /** Only what the web speaks, and by the secure way, which is all our pages may load media over. */
 function mediaUrl(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  if (protocol === 'http:') return href.replace('http:', 'https:');
-  return protocol === 'https:' ? href : undefined;
+  const address = URL.parse(url)?.href.replace(/^http:/, 'https:');
+  return address?.startsWith('https:') ? address : undefined;
 }
 
 /** The file's name, as its address ends; else its host. */
@@ -59,7 +57,7 @@ function Enclosed({ enclosure: { url, kind, duration, length: bytes }, onLink }:
       {/* biome-ignore lint/a11y/useMediaCaption: the publisher's film comes without captions. */}
       {kind === 'video' && <video controls preload="none" src={source} />}
       <figcaption>
-        <Icon name={kind === 'audio' ? 'audio' : kind === 'video' ? 'video' : 'file'} small />{' '}
+        <Icon name={kind ?? 'file'} small />{' '}
         <a class="link" href={url} target="_blank" rel="noopener noreferrer" onClick={press} onAuxClick={press}>
           <bdi dir="ltr">{name}</bdi>
         </a>

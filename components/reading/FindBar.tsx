@@ -17,9 +17,8 @@ interface Found {
   at: number;
 }
 
-/** Of the open article: the frame, none until it stands, and the title above it. */
+/** The frame of the open article; none until it stands. */
 const frameNow = () => document.querySelector<HTMLIFrameElement>('#article .frame');
-const titleNow = () => document.querySelector('#article h1');
 
 /** What is looked for, which hit is looked at, and the ways on. */
 function useFind(edition: unknown) {
@@ -33,7 +32,7 @@ function useFind(edition: unknown) {
   useEffect(() => {
     const frame = frameNow();
     // It has no body yet while its page is on the way; another edition follows.
-    finder.current = frame?.contentDocument?.body ? finderIn(frame, titleNow()) : undefined;
+    finder.current = frame?.contentDocument?.body ? finderIn(frame, document.querySelector('#article h1')) : undefined;
     return () => finder.current?.end();
   }, [edition]);
   useEffect(() => {

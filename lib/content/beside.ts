@@ -6,7 +6,7 @@ import type { Body, FeedPicture } from '../model.ts';
 import type { HiddenBlock } from './clean/hide.ts';
 import { collapse, extent, letters } from './clean/measure.ts';
 import { hideOwn } from './clean/own.ts';
-import { hidePixels } from './clean/pictures.ts';
+import { hidePixels, isIconPicture } from './clean/pictures.ts';
 import { PLAYER } from './clean/players.ts';
 import { mediaAddress, parseSrcset } from './links.ts';
 import type { About } from './render.ts';
@@ -16,30 +16,25 @@ export type Beside = Partial<Pick<Body, 'picture' | 'enclosures'>>;
 
 /** A picture within so much of the text is at its beginning, in Latin letters. */
 const NEAR = 600;
-/** Declared to be narrower, in pixels, it belongs to a line. */
-const SMALL = 48;
 
-/** All that a feed brings, the one that stands for the article first; each once. */
-function brought({ picture, enclosures = [] }: Beside): FeedPicture[] {
-  const all = [...(picture ? [picture] : []), ...enclosures.filter((enclosure) => kindOf(enclosure) === 'image')];
-  return [...new Map(all.toReversed().map((one) => [pictureFile(one.url), one])).values()].toReversed();
-}
+/** All that a feed brings, the one that stands for the article first. */
+const brought = ({ picture, enclosures = [] }: Beside): FeedPicture[] => [
+  ...(picture ? [picture] : []),
+  ...enclosures.filter((enclosure) => kindOf(enclosure) === 'image'),
+];
 
 /** The pictures that a text has, whether they are shown or were taken out. */
 function filesIn(parts: readonly DocumentFragment[]): Set<string> {
   const elements = parts.flatMap((part) => [...part.querySelectorAll('img, source, video')]);
-  const addresses = elements.flatMap((element) => [
-    ...['src', 'poster'].flatMap((name) => element.getAttribute(name) ?? []),
-    ...parseSrcset(element.getAttribute('srcset') ?? '').map(({ address }) => address),
-  ]);
-  return new Set(addresses.map(pictureFile));
+  const addresses = elements.flatMap((element) =>
+    parseSrcset(['src', 'poster', 'srcset'].map((name) => element.getAttribute(name) ?? '').join(', ')),
+  );
+  return new Set(addresses.map(({ address }) => pictureFile(address)));
 }
 
 /** Whether a text begins with something to look at. */
 function beginsWithPicture(story: DocumentFragment): boolean {
-  const first = [...story.querySelectorAll(`img, video, [${PLAYER}]`)].find(
-    (element) => !(Number.parseFloat(element.getAttribute('width') ?? '') < SMALL),
-  );
+  const first = [...story.querySelectorAll(`img, video, [${PLAYER}]`)].find((element) => !isIconPicture(element));
   if (!first) return false;
   const above = story.ownerDocument.createRange();
   above.setStart(story, 0);
@@ -58,12 +53,12 @@ export interface Story {
   hidden: HiddenBlock[];
 }
 
-/** The pictures that a feed brings and a text does not have, neither shown nor hidden. */
+/** The pictures that a feed brings and a text does not have, neither shown nor hidden; each once. */
 function missing(beside: Beside, { fragment, hidden }: Story): FeedPicture[] {
   const all = brought(beside).filter(({ url }) => mediaAddress(url));
   if (all.length === 0) return all;
   const known = filesIn([fragment, ...hidden.map((block) => block.fragment)]);
-  return all.filter(({ url }) => !known.has(pictureFile(url)));
+  return all.filter(({ url }) => known.size < known.add(pictureFile(url)).size);
 }
 
 const keyOf = ({ url }: FeedPicture): string => `beside ${pictureFile(url)}`;

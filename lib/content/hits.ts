@@ -47,18 +47,11 @@ export function finderIn(frame: HTMLIFrameElement, title: Element | null): Finde
   const nodes = [title, page?.body].flatMap((root) => (root ? textsUnder(root) : []));
   let index: Index | undefined;
   let ranges: Range[] = [];
-  const rangeOf = (from: [Text, number], to: [Text, number]): Range => {
-    const range = from[0].ownerDocument.createRange();
-    range.setStart(...from);
-    range.setEnd(...to);
-    return range;
-  };
   const mark = (name: string, marked: Range[]): void => {
     for (const place of [title?.ownerDocument, page]) {
       const window = place?.defaultView as (Window & typeof globalThis) | null | undefined;
       const here = marked.filter(({ startContainer }) => startContainer.ownerDocument === place);
-      if (here.length === 0) window?.CSS.highlights.delete(name);
-      else window?.CSS.highlights.set(name, new window.Highlight(...here));
+      window?.CSS.highlights.set(name, new window.Highlight(...here));
     }
   };
   /** From the top of what scrolls, in CSS pixels. */
@@ -73,7 +66,11 @@ export function finderIn(frame: HTMLIFrameElement, title: Element | null): Finde
       index ??= indexOf(nodes.map((node) => node?.data ?? null));
       ranges = find(index, query).flatMap(({ from, to }) => {
         const [first, last] = [nodes[from.text], nodes[to.text]];
-        return first?.isConnected && last?.isConnected ? [rangeOf([first, from.at], [last, to.at])] : [];
+        if (!first?.isConnected || !last?.isConnected) return [];
+        const range = first.ownerDocument.createRange();
+        range.setStart(first, from.at);
+        range.setEnd(last, to.at);
+        return [range];
       });
       mark(ALL, ranges);
       mark(HERE, []);

@@ -149,8 +149,7 @@ export function blocksIn(body: Received, about: About): Blocks {
 
 /** An article as received, for a file, with the pictures that came beside its text. */
 export function asReceived(body: Received, about: Pick<About, 'title' | 'url'>): string {
-  const baseUrl = webBase(body.baseUrl) ?? webBase(about.url);
-  const fragment = sanitize(body.html, baseUrl);
+  const fragment = sanitize(body.html, body.baseUrl ?? about.url);
   const parts = Object.values(around(body, { fragment, hidden: [] }, about));
   const [before = '', after = ''] = parts.map((part) =>
     serialize(strip(part, { images: 'always', pictureLabel: LABELS.picture })),

@@ -5,7 +5,7 @@ import { categories } from './categories.ts';
 import { asHtml, construct, plainToHtml } from './construct.ts';
 import { type Firsts, firstDate, firsts, longestHtml } from './fields.ts';
 import { absolute, link } from './links.ts';
-import { add, byteCount, enclosure, type Media, seconds, take } from './media.ts';
+import { add, enclosure, type Media, seconds, take, wholeNumber } from './media.ts';
 import { joinNames, personName } from './people.ts';
 import { pictureOf } from './pictures.ts';
 import { chaptersUrl, transcripts } from './podcast.ts';
@@ -71,7 +71,7 @@ function media(entry: Element, all: Link[], duration: number | undefined): Media
   const found: Media = { enclosures: [] };
   for (const { rel, url, type, element } of all) {
     if (rel === 'enclosure')
-      add(found.enclosures, enclosure(url, type, byteCount(attribute(element, 'length')), undefined));
+      add(found.enclosures, enclosure(url, type, wholeNumber(attribute(element, 'length')), undefined));
   }
   for (const inner of entry.children) take(found, inner);
   const [only] = found.enclosures;

@@ -19,7 +19,7 @@ export function kindByEnding(url: string): MediaKind | undefined {
 
 /** Whether it is to be seen or heard: by its type, or by its ending where the type says nothing. */
 export function kindOf({ url, type = '' }: Pick<Enclosure, 'url' | 'type'>): MediaKind | undefined {
-  const said = /^(image|audio|video)\//i.exec(type)?.[1]?.toLowerCase();
+  const [, said] = /^(image|audio|video)\//.exec(type) ?? [];
   if (said) return said as MediaKind;
   return SAYS_NOTHING.test(type) ? kindByEnding(url) : undefined;
 }

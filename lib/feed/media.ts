@@ -4,8 +4,8 @@ import { kindOf } from './kinds.ts';
 import { link } from './links.ts';
 import { attribute, type Element, text } from './xml.ts';
 
-/** Bytes; undefined for what is no positive whole number. */
-export function byteCount(value: string | undefined): number | undefined {
+/** Bytes, pixels; undefined for what is no positive whole number. */
+export function wholeNumber(value: string | undefined): number | undefined {
   if (value === undefined || !/^\d{1,15}$/.test(value.trim())) return undefined;
   return Number(value) || undefined;
 }
@@ -42,8 +42,8 @@ export function enclosure(
 
 /** `image`, `audio`, `video` or what else the element says it is, or its address by its ending. */
 export function mediumOf(element: Element, url: string | undefined): string | undefined {
-  const type = attribute(element, 'type');
-  return attribute(element, 'medium') ?? (url && kindOf({ url, ...(type && { type }) }));
+  const type = attribute(element, 'type')?.toLowerCase() ?? '';
+  return attribute(element, 'medium') ?? (url && kindOf({ url, type }));
 }
 
 /** Adds an enclosure unless its address is there already. */
@@ -74,7 +74,7 @@ export function take(media: Media, element: Element): void {
 
 function rssEnclosure(element: Element): Enclosure | undefined {
   const url = link(attribute(element, 'url') ?? attribute(element, 'href') ?? text(element), element.base);
-  return enclosure(url, attribute(element, 'type'), byteCount(attribute(element, 'length')), undefined);
+  return enclosure(url, attribute(element, 'type'), wholeNumber(attribute(element, 'length')), undefined);
 }
 
 function takeContent(media: Media, element: Element): void {
@@ -86,6 +86,6 @@ function takeContent(media: Media, element: Element): void {
   const duration = seconds(attribute(element, 'duration'));
   add(
     media.enclosures,
-    enclosure(url, attribute(element, 'type'), byteCount(attribute(element, 'filesize')), duration),
+    enclosure(url, attribute(element, 'type'), wholeNumber(attribute(element, 'filesize')), duration),
   );
 }

@@ -1,7 +1,7 @@
 /** The picture that stands for an article or a feed: Media RSS, iTunes. */
 import type { FeedPicture } from '../model.ts';
 import { link } from './links.ts';
-import { mediumOf } from './media.ts';
+import { mediumOf, wholeNumber } from './media.ts';
 import { looseTitle } from './titles.ts';
 import { attribute, type Element, html, text } from './xml.ts';
 
@@ -30,11 +30,6 @@ const SMALLEST = 100;
 /** Longer words are the story, or a part of it. */
 const LONGEST_CAPTION = 500;
 
-const pixels = (element: Element, side: 'width' | 'height'): number | undefined => {
-  const value = attribute(element, side)?.trim() ?? '';
-  return /^\d{1,5}$/.test(value) ? Number(value) : undefined;
-};
-
 function saying(name: string, words: Scopes): string {
   const scope = words.find((elements) => elements.some((element) => element.name === name));
   return looseTitle(html(scope?.find((element) => element.name === name)));
@@ -54,10 +49,11 @@ const isFace = (url: string): boolean => /gravatar\.com\/avatar\//i.test(url);
 
 function found(url: string | undefined, element: Element, usual: number, words: Scopes): Found[] {
   if (url === undefined || isFace(url)) return [];
-  const [width, height] = [pixels(element, 'width'), pixels(element, 'height')];
-  if (width !== undefined || height !== undefined) if (Math.max(width ?? 0, height ?? 0) < SMALLEST) return [];
-  const sides = { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
-  return [{ picture: { url, ...sides }, area: (width ?? height ?? 0) * (height ?? width ?? 0) || usual, words }];
+  const [width, height] = [wholeNumber(attribute(element, 'width')), wholeNumber(attribute(element, 'height'))];
+  const side = Math.max(width ?? 0, height ?? 0);
+  if (side > 0 && side < SMALLEST) return [];
+  const sides = { ...(width && { width }), ...(height && { height }) };
+  return [{ picture: { url, ...sides }, area: (width ?? side) * (height ?? side) || usual, words }];
 }
 
 function pictures(all: readonly Element[], around: Scopes): Found[] {
@@ -73,7 +69,7 @@ function pictures(all: readonly Element[], around: Scopes): Found[] {
     }
     if (!usual || (name === 'itunes:link' && attribute(element, 'rel') !== 'image')) return [];
     const address = names.map((one) => attribute(element, one)).find((one) => one !== undefined) ?? text(element);
-    return found(link(address, base), element, usual, name === 'media:thumbnail' ? words : []);
+    return found(link(address, base), element, usual, words);
   });
 }
 
