@@ -140,7 +140,7 @@ function Preview({ newest, rules }: { newest: Body | null | undefined; rules: Hi
     if (!newest) return setBlocks(undefined);
     let over = false;
     import('../../lib/content/preview.ts').then(({ preview }) => {
-      if (!over) setBlocks(preview(newest.html, newest.baseUrl, JSON.parse(asked)));
+      if (!over) setBlocks(preview(newest, JSON.parse(asked)));
     }, console.error);
     return () => {
       over = true;
