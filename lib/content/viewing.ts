@@ -1,6 +1,5 @@
 /** The full view of an article's pictures: which can be looked at, and one of them in a frame of its own. */
 import { kindByEnding } from '../feed/kinds.ts';
-import { pictureFile } from '../feed/pictureFile.ts';
 import { t } from '../i18n.ts';
 import { dress } from './dress.ts';
 import { mediaAddress, parseSrcset } from './links.ts';
@@ -34,15 +33,13 @@ const sizeOf = (descriptor: string): number =>
 const behind = new WeakMap<Element, string>();
 
 /** Pages about a file that end like it: a wiki's, a repository's. */
-const ABOUT_FILE = /\/[\w%]+(?::|%3a)(?!\/|%2f)[^/]*$|github\.com\/.*\/blob\//i;
+const ABOUT_FILE = /(?::|%3a(?!%2f))[^/]*$|github\.com\/.*\/blob\//i;
 
-const placeOf = (address: string): string => new URL('.', address).href + new URL(address).search;
+const withoutSize = (address: string): string => address.replace(/=[swh]\d[^/]*$/, '');
 
 /** Whether an address is a picture's file, or the very picture where that has no ending either. */
 const isPicture = (address: string, { src }: HTMLImageElement): boolean =>
-  kindByEnding(address) === 'image'
-    ? !ABOUT_FILE.test(address)
-    : src.startsWith('https:') && placeOf(address) === placeOf(src) && pictureFile(address) === pictureFile(src);
+  kindByEnding(address) === 'image' ? !ABOUT_FILE.test(address) : withoutSize(address) === withoutSize(src);
 
 /** Takes away the links that lead from a picture, and nothing beside it, to its file: the full view shows that. */
 export function unlinkPictures(fragment: DocumentFragment): void {
@@ -81,7 +78,7 @@ export type Viewing = { pictures: Picture[]; at: number };
 
 /**
  * Makes each picture of a page one that a press opens, as it comes in: pictures in links that are left (`unlinkPictures`) stay what they are.
- * @param onView called at a click, or at Enter on a picture that has the focus.
+ * @param onView called at a click, or at Enter or Space on a picture that has the focus.
  */
 export function offerPictures(page: Document, onView: (viewing: Viewing) => void, signal: AbortSignal): void {
   const loaded = (event: Event): void => {
@@ -93,13 +90,15 @@ export function offerPictures(page: Document, onView: (viewing: Viewing) => void
     image.setAttribute('aria-haspopup', 'dialog');
   };
   const press = (event: MouseEvent | KeyboardEvent): void => {
-    const image = (event.target as Partial<Element> | null)?.closest?.('img[tabindex]');
-    const isKey = 'key' in event;
-    if (!image || event.ctrlKey || event.metaKey || event.altKey || (isKey && event.key !== 'Enter')) return;
+    const image = (event.target as Partial<Element> | null)?.closest?.<HTMLImageElement>('img[tabindex]');
+    if (!image || event.ctrlKey || event.metaKey || event.altKey) return;
+    if ('key' in event && event.key !== 'Enter' && (event.key !== ' ' || event.shiftKey)) return;
     event.preventDefault();
+    // A hand on the mouse goes on with a page at a time, not with this picture once more.
+    if (event.detail > 0) image.blur();
     event.stopPropagation();
     const all = [...page.querySelectorAll<HTMLImageElement>('img[tabindex]')];
-    onView({ pictures: all.map(pictureOf), at: all.indexOf(image as HTMLImageElement) });
+    onView({ pictures: all.map(pictureOf), at: all.indexOf(image) });
   };
   page.addEventListener('load', loaded, { signal, capture: true });
   page.addEventListener('click', press, { signal, capture: true });

@@ -151,6 +151,17 @@ describe.each(KINDS)('An article in %s', (kind) => {
     await page.press('Escape');
     await page.gone(article.view);
     await expect.poll(() => article.focused()).toBe('iframe');
+    // Space is the page's after a press of the mouse, and the picture's where the keyboard stands on it.
+    await page.press(' ');
+    await page.press('/');
+    await page.see(article.findField);
+    expect(await page.count(article.view)).toBe(0);
+    await page.press('Escape');
+    await article.focusPicture();
+    await page.press(' ');
+    await page.see(article.view);
+    await page.press('Escape');
+    await page.gone(article.view);
     expect(newsroom.requests({ host: 'harbour.test' })).toEqual([]);
     await browser.leave();
   });

@@ -29,6 +29,16 @@ export const articleOn = (page: Page) => ({
       begins,
     ),
   picture: (name: string): Target => ({ css: 'img[tabindex]', name, frame: FRAME }),
+  /** As Tab would. */
+  focusPicture: () =>
+    page.evaluate(
+      (css) =>
+        document
+          .querySelector<HTMLIFrameElement>(css)
+          ?.contentDocument?.querySelector<HTMLElement>('img[tabindex]')
+          ?.focus(),
+      FRAME,
+    ),
   view: 'dialog.view-picture',
   caption: '.view-caption',
   /** How large the picture of the full view stands, once it is there. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { render } from '../../../lib/content/render.ts';
-import { largest, unlinkPictures } from '../../../lib/content/viewing.ts';
+import { largest, offerPictures, unlinkPictures } from '../../../lib/content/viewing.ts';
 
 const image = (srcset?: string): HTMLImageElement => {
   const made = document.createElement('img');
@@ -64,4 +64,29 @@ describe('a link that holds nothing but a picture', () => {
   ])('stays where it leads %s', (_, href, inside?: string) => {
     expect(linked(href, inside)).toMatchObject({ isLink: true });
   });
+});
+
+describe('a picture that has the focus', () => {
+  const pressed = (init: KeyboardEventInit): [viewed: boolean, taken: boolean] => {
+    const page = document.implementation.createHTMLDocument();
+    const made = page.createElement('img');
+    made.tabIndex = 0;
+    page.body.append(made);
+    const onView = vi.fn();
+    const ending = new AbortController();
+    offerPictures(page, onView, ending.signal);
+    const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
+    made.dispatchEvent(event);
+    ending.abort();
+    return [onView.mock.calls.length === 1, event.defaultPrevented];
+  };
+
+  test.each([[{ key: 'Enter' }], [{ key: ' ' }]])('is opened by %s', (init) => {
+    expect(pressed(init)).toEqual([true, true]);
+  });
+
+  test.each([[{ key: ' ', shiftKey: true }], [{ key: 'Enter', ctrlKey: true }], [{ key: 'j' }]])(
+    'leaves %s to the page',
+    (init) => expect(pressed(init)).toEqual([false, false]),
+  );
 });
