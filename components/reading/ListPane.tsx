@@ -63,6 +63,12 @@ export function ListPane({ reader, inert, onIdle }: Props) {
     renewing.current = false;
   }, [edition, ready]);
   const onScroll = useTop(scroller, rows, acts.scrolled);
+  const hadMore = useRef(false);
+  useEffect(() => {
+    // One may stand at the end before it is known to be the end.
+    if (hadMore.current && !reader.hasMore) onScroll();
+    hadMore.current = reader.hasMore;
+  }, [reader.hasMore]);
   const Pane = reader.narrow ? 'main' : 'section';
   const renew = () => {
     renewing.current = true;

@@ -83,19 +83,18 @@ function useMoved(
   rows: Article[],
   comesBack: boolean,
 ) {
-  const { db, feeds, settings } = world;
-  const edition = shown?.edition;
+  const { db } = world;
   const keepTop = useKeepPlace(from, standing, shown?.list.articles.length);
-  const pass = usePassed({ rows, edition, comesBack: edition === 1 && comesBack, feeds, settings }, async (ids) => {
+  const pass = usePassed(rows, shown?.edition, world, shown?.edition === 1 && comesBack, async (ids) => {
     if (db) await actions.markThese(db, ids, Date.now());
   });
   const isWhole = shown !== undefined && shown.list.next === undefined;
   return {
     scrolled: (top: Top | undefined, atEnd: boolean) => {
       keepTop(top);
-      pass(atEnd && isWhole ? 'end' : top?.id);
+      pass(top?.id, atEnd && isWhole && 'end');
     },
-    beyond: () => isWhole && pass('beyond'),
+    beyond: () => isWhole && pass(undefined, 'beyond'),
   };
 }
 

@@ -16,6 +16,8 @@ const NAMES = [
   'close',
   'select',
   'more',
+  'scrolled',
+  'drawn',
   'renew',
   'star',
   'mark',
