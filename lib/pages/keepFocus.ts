@@ -11,12 +11,14 @@ function rowInSight(): HTMLElement | undefined {
  * Gives the focus a place: the article where it was lost there or that lies over the list, else the chosen row, a row in
  * sight, or the list's name. Nothing scrolls, as it may be a mouse that took away what had it.
  */
-function goHome(pane: Element | null | undefined, chosenId: number | undefined): void {
+function goHome(pane: Element | null | undefined, { chosenId, isListed }: Around): void {
   const article = document.querySelector<HTMLElement>(SCROLLER);
   const isOver = document.querySelector('.middle[inert]') !== null;
   const isArticles = article !== null && (isOver || pane?.contains(article));
   if (!isArticles && chosenId !== undefined && focusOn(chosenId, true)) return;
-  const inList = () => rowInSight()?.querySelector('a') ?? document.querySelector<HTMLElement>('.middle .view');
+  // Another row would be chosen by its focus.
+  const row = isListed ? undefined : rowInSight();
+  const inList = () => row?.querySelector('a') ?? document.querySelector<HTMLElement>('.middle .view');
   const place = isArticles ? article : inList();
   place?.focus({ preventScroll: true });
 }
@@ -34,6 +36,8 @@ function isAdrift(): boolean {
 export interface Around {
   /** The row the keys are on. */
   chosenId: number | undefined;
+  /** Whether the list has that row, be it drawn or not. */
+  isListed: boolean;
   /** Whether the rows are those of the list that is wanted. */
   isThere: boolean;
   /** Another object whenever the person has gone to a list. */
@@ -55,12 +59,14 @@ export function keepFocus(): { mend: (now: Around) => void; stop: () => void } {
   if (!isLost()) hold(document.activeElement);
   document.addEventListener('focusin', hear);
   return {
-    mend: ({ chosenId, isThere, went }) => {
-      if (!isThere) return;
-      const hasGone = went !== known && isAdrift();
-      known = went;
-      if (hasGone) goHome(undefined, chosenId);
-      else if (held && !held.element.isConnected && isLost()) goHome(held.pane, chosenId);
+    mend: (now) => {
+      if (!now.isThere) return;
+      const hasGone = now.went !== known && isAdrift();
+      known = now.went;
+      if (hasGone) return goHome(undefined, now);
+      if (!held || held.element.isConnected || !isLost()) return;
+      // A long list is drawn in part: its chosen row is out of sight, and the keys go on from it.
+      if (!now.isListed || !held.element.matches('.row a')) goHome(held.pane, now);
     },
     stop: () => document.removeEventListener('focusin', hear),
   };

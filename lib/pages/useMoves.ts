@@ -116,13 +116,20 @@ function useWaiting(isRead: boolean, place: (target: EventTarget | null) => Plac
   });
 }
 
+/** What tells where the focus belongs. */
+const whereFocus = ({ view, selectedId, went }: Standing, shown: ShownList | undefined, rows: Article[]) => ({
+  chosenId: selectedId,
+  isListed: rows.some(({ id }) => id === selectedId),
+  isThere: JSON.stringify(shown?.view) === JSON.stringify(view),
+  went,
+});
+
 /** Going through the list and the articles, by keys and otherwise. */
 export function useMoves({ from, world, standing, stand, shown, rows, article, over, isRead, feeds, acts }: Around) {
   const narrow = useMedia('(max-width: 640px)') || from !== 'reader';
   const [column, toggleColumn] = useColumn(standing);
-  const { openId, selectedId, view, went } = standing;
-  const isThere = JSON.stringify(shown?.view) === JSON.stringify(view);
-  const focusRow = useFocus({ chosenId: selectedId, isThere, went });
+  const { openId, selectedId } = standing;
+  const focusRow = useFocus(whereFocus(standing, shown, rows));
   const reading = openId !== undefined;
   const chosenAtFirst = useRef(selectedId);
   useEffect(() => {

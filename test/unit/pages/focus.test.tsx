@@ -7,6 +7,8 @@ import { leave } from './hook.tsx';
 
 interface Page {
   ids?: number[];
+  /** The list's rows, of which those of `ids` are drawn. */
+  listed?: number[];
   chosenId?: number;
   isThere?: boolean;
   went?: object;
@@ -19,8 +21,8 @@ interface Page {
 Element.prototype.checkVisibility = () => true;
 
 /** As the reader draws it, as far as the focus goes. */
-function Reader({ ids = [1, 2, 3], chosenId, isThere = true, went, open, toast }: Page) {
-  useFocus({ chosenId, isThere, went });
+function Reader({ ids = [1, 2, 3], listed, chosenId, isThere = true, went, open, toast }: Page) {
+  useFocus({ chosenId, isListed: chosenId !== undefined && (listed ?? ids).includes(chosenId), isThere, went });
   return (
     <>
       <section class="pane middle" inert={open === 'over'}>
@@ -87,6 +89,21 @@ describe('what had the focus goes, and the focus', () => {
     expect(at('body')).toBe(true);
     await show({ ids: [8, 9] });
     expect(holder()).toBe('8');
+  });
+});
+
+describe('where the chosen row of a long list is not drawn, the focus', () => {
+  const far = { ids: [2, 3], listed: [1, 2, 3], chosenId: 1 };
+  test('stays away with it: the keys go on from there', async () => {
+    focus('[data-article="1"] a');
+    await show(far);
+    expect(at('body')).toBe(true);
+  });
+  test('goes from a button to the list’s name, as it would choose another row', async () => {
+    await show({ ...far, toast: true });
+    focus('.undo');
+    await show(far);
+    expect(at('.view')).toBe(true);
   });
 });
 
