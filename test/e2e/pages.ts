@@ -76,7 +76,8 @@ export function readerOn(page: Page) {
     undo: () => page.click({ css: '.toast button', name: new RegExp(`^${say('list_undo')}`) }),
     star: () => page.click(button(say('list_star'), '.reading')),
     saveAs: async (what: 'article_saveCleaned' | 'article_saveReceived') => {
-      await choose(page, button(say('reader_more'), '.reading'), { css: '[role=menuitem]', name: say(what) });
+      const item = { css: '[role=menuitem]', name: new RegExp(`^${say(what)}`) };
+      await choose(page, button(say('reader_more'), '.reading'), item);
     },
   };
 }
