@@ -15,7 +15,7 @@ function mediaUrl(url: string): string | undefined {
 /** The file's name, as its address ends; else its host. */
 export function fileOf(url: string): string {
   const { pathname, hostname } = new URL(url);
-  const last = pathname.split('/').at(-1) ?? '';
+  const last = pathname.replace(/.*\//, '');
   try {
     return decodeURIComponent(last) || hostname;
   } catch {
@@ -62,7 +62,7 @@ function Enclosed({ enclosure: { url, kind, duration, length: bytes }, onLink }:
           <bdi dir="ltr">{name}</bdi>
         </a>
         {duration !== undefined && <span class="sep">{length(duration / 60)}</span>}
-        {bytes !== undefined && bytes > 0 && <span class="sep">{weight(bytes)}</span>}
+        {bytes ? <span class="sep">{weight(bytes)}</span> : undefined}
       </figcaption>
     </figure>
   );

@@ -44,7 +44,7 @@ function beginsWithPicture(story: DocumentFragment): boolean {
 
 function figure({ url, width, height, caption }: FeedPicture, text: string): string {
   // What the text says already needs no saying beside it.
-  const says = caption && !text.includes(letters(caption)) ? `<figcaption>${escapeAttribute(caption)}` : '';
+  const says = caption && !letters(text).includes(letters(caption)) ? `<figcaption>${escapeAttribute(caption)}` : '';
   return `<figure><img src="${escapeAttribute(url)}" alt="" width="${width ?? ''}" height="${height ?? ''}">${says}</figure>`;
 }
 
@@ -78,7 +78,7 @@ interface Around {
  */
 export function around(beside: Beside, story: Story, { title, repeated }: Pick<About, 'title' | 'repeated'>): Around {
   const pictures = missing(beside, story).filter((picture) => !repeated?.has(keyOf(picture)));
-  const text = pictures.length > 0 ? letters(`${title} ${story.fragment.textContent}`) : '';
+  const text = `${title} ${story.fragment.textContent}`;
   const made = (all: FeedPicture[]): DocumentFragment => sanitize(all.map((one) => figure(one, text)).join(''));
   const [first] = brought(beside);
   const lead = first === pictures[0] && !beginsWithPicture(story.fragment) ? first : undefined;

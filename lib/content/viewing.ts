@@ -33,13 +33,14 @@ const sizeOf = (descriptor: string): number =>
 const behind = new WeakMap<Element, string>();
 
 /** Pages about a file that end like it: a wiki's, a repository's. */
-const ABOUT_FILE = /(?::|%3a(?!%2f))[^/]*$|github\.com\/.*\/blob\//i;
+const isAboutFile = (address: string): boolean =>
+  /:|%3a(?!%2f)/i.test(new URL(address).pathname.replace(/.*\//, '')) || /^https:\/\/github.*\/blob\//.test(address);
 
-const withoutSize = (address: string): string => address.replace(/=[swh]\d[^/]*$/, '');
+const withoutSize = (address: string): string => address.replace(/=[swh]\d[^/=]*$/, '');
 
 /** Whether an address is a picture's file, or the very picture where that has no ending either. */
 const isPicture = (address: string, { src }: HTMLImageElement): boolean =>
-  kindByEnding(address) === 'image' ? !ABOUT_FILE.test(address) : withoutSize(address) === withoutSize(src);
+  kindByEnding(address) === 'image' ? !isAboutFile(address) : withoutSize(address) === withoutSize(src);
 
 /** Takes away the links that lead from a picture, and nothing beside it, to its file: the full view shows that. */
 export function unlinkPictures(fragment: DocumentFragment): void {

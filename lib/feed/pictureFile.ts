@@ -9,10 +9,13 @@ const FORM =
 /** Shorter names may be another picture's, too. */
 const TELLING = 16;
 
+/** Longer addresses stand for themselves, in characters: to look into one would take more than its length. */
+const LONGEST = 2000;
+
 /** The same for every address under which one picture is to be had, as far as addresses tell. */
 export function pictureFile(address: string): string {
   const url = URL.parse(address);
-  if (!url) return address;
+  if (!url || address.length > LONGEST) return address;
   const { host, pathname, search } = url;
   // Services that make sizes carry the address of the picture in theirs.
   const [, inner] = /^.+(https?:\/\/[^&]+)/.exec((pathname + search).replace(/%3a/gi, ':').replace(/%2f/gi, '/')) ?? [];

@@ -58,6 +58,7 @@ describe('a link that holds nothing but a picture', () => {
     ['to a page about a file', 'https://wiki.test/wiki/File:Ferry.jpg'],
     ['to a page about a file, written otherwise', 'https://wiki.test/wiki/%D0%A4%D0%B0%D0%B9%D0%BB%3AFerry.jpg'],
     ['to a page about a file of a repository', 'https://github.com/a/b/blob/main/ferry.png'],
+    ['to a page at an address without end', `https://a.test/${'=s1:%3a/blob/'.repeat(100_000)}/x`],
     ['to the person’s own network', 'https://192.168.1.1/ferry.jpg'],
     ['with words beside it', LARGE, `<img src="${FERRY}"> The ferry`],
     ['with another one', LARGE, `<img src="${FERRY}"><img src="https://a.test/pier.jpg">`],

@@ -59,3 +59,13 @@ describe('Of one picture are', () => {
 describe('Of two are', () => {
   test.each(OTHERS)('%s and %s', (one, other) => expect(pictureFile(one)).not.toBe(pictureFile(other)));
 });
+
+test.each(['-1x', '=1', '.jpg', '/a', 'http://', '%3a'])(
+  'However long it is, an address of %s is looked at in no time',
+  (part) => {
+    const address = `https://t.example/${part.repeat(100_000)}/x!`;
+    const before = performance.now();
+    pictureFile(address);
+    expect(performance.now() - before).toBeLessThan(500);
+  },
+);
