@@ -7,6 +7,7 @@ const WORDS = {
   related: 'article_why_related',
   trailer: 'article_why_trailer',
   title: 'article_why_title',
+  lead: 'article_why_lead',
   repeated: 'article_why_repeated',
   own: 'article_why_own',
 } as const;

@@ -3,6 +3,7 @@ import { hideCredits } from './credits.ts';
 import { hideControls, hideEmptyBoxes, hideIdleBreaks } from './empty.ts';
 import type { HiddenBlock, Reading } from './hide.ts';
 import { boxTables, makeFigures, quietEmphasis } from './layout.ts';
+import { hideLeadAgain } from './lead.ts';
 import { hideLeftovers } from './leftovers.ts';
 import { hideOffers } from './offers.ts';
 import { hideOwn } from './own.ts';
@@ -59,6 +60,7 @@ export const STEPS: readonly Step[] = [
     why: 'a picture alone on its line is one, whatever box it came in',
     run: makeFigures,
   },
+  { name: 'lead', kind: 'hide', why: 'it stands there already', run: hideLeadAgain },
   { name: 'tables', kind: 'repair', why: 'a wide one needs something to scroll in', run: boxTables },
   { name: 'emphasis', kind: 'repair', why: 'on a whole line it is a tone, not a stress', run: quietEmphasis },
   { name: 'controls', kind: 'hide', why: 'buttons without scripts do nothing', run: hideControls },

@@ -5,7 +5,7 @@ import type { Repeated } from './repeats.ts';
 
 /** Something taken out of the article, kept so that the person can have it back. */
 export interface HiddenBlock {
-  reason: 'share' | 'promotion' | 'related' | 'trailer' | 'empty' | 'pixel' | 'title' | 'repeated' | 'own';
+  reason: 'share' | 'promotion' | 'related' | 'trailer' | 'empty' | 'pixel' | 'title' | 'lead' | 'repeated' | 'own';
   fragment: DocumentFragment;
 }
 
@@ -87,7 +87,7 @@ export function hide(reading: Reading, reason: HiddenBlock['reason'], all: Node[
   // Two signs may speak against one line: what was taken by the first stays where it was taken to.
   const nodes = all.filter((node) => reading.root.contains(node));
   if (nodes.length === 0) return;
-  const isPart = reason !== 'empty' && reason !== 'pixel' && reason !== 'title';
+  const isPart = reason !== 'empty' && reason !== 'pixel' && reason !== 'title' && reason !== 'lead';
   const mark = (node: ChildNode): void => {
     // Not made by the document: an article's own names may hide what documents can do.
     const seam = new Comment('');

@@ -5,7 +5,7 @@ export const KINDS = {
   related: ['related boxes', 'related'],
   trailer: ['relay trailer', 'appeared first', 'own link', 'closing words', 'leftovers', 'credits'],
   repeated: ['repeated'],
-  title: ['title'],
+  title: ['title', 'lead'],
 } as const;
 
 export type Kind = keyof typeof KINDS;

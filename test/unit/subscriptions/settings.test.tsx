@@ -64,10 +64,10 @@ describe('the settings', () => {
       <ReadingSettings settings={{ ...SETTINGS, clean: ['share bars'] }} onChange={onChange} onShare={onChange} />,
     );
     expect(one<HTMLInputElement>(labelled('Hide share links')).checked).toBe(false);
-    expect(one<HTMLInputElement>(labelled('Hide a repeated title')).checked).toBe(true);
+    expect(one<HTMLInputElement>(labelled('Hide a repeated title or first picture')).checked).toBe(true);
     await click(labelled('Hide share links'));
-    await click(labelled('Hide a repeated title'));
-    expect(onChange.mock.calls).toEqual([[{ clean: [] }], [{ clean: ['share bars', 'title'] }]]);
+    await click(labelled('Hide a repeated title or first picture'));
+    expect(onChange.mock.calls).toEqual([[{ clean: [] }], [{ clean: ['share bars', 'title', 'lead'] }]]);
   });
 
   test('of refreshing: the interval, the unread of a new feed, the badge', async () => {
