@@ -100,7 +100,7 @@ describe.each(KINDS)('An article in %s', (kind) => {
     await expect.poll(() => article.found()).toBe(say('article_findNone'));
     await page.fill(article.findField, 'where the WORDS');
     await expect.poll(() => article.found()).toBe(say('article_findCount', 1, 1));
-    expect(await article.markedInTitle('hit-here')).toEqual(['Where the words']);
+    await expect.poll(() => article.markedInTitle('hit-here')).toEqual(['Where the words']);
     await page.fill(article.findField, 'pass it on');
     await expect.poll(() => article.found()).toBe(say('article_findNone'));
     expect(await article.markedInTitle('hit')).toEqual([]);
