@@ -47,6 +47,14 @@ async function recovery({ product }: Scene): Promise<void> {
   }
 }
 
+async function readAll({ browser, product }: Scene): Promise<void> {
+  const page = await browser.open('popup.html#view=unread');
+  await seen(page);
+  await page.press('A', 'Shift');
+  await product.counts(0);
+  await page.close();
+}
+
 const both = (name: string, hash: string, pose: Shot['pose']): Shot[] => [
   { name: `${name}-420`, path: `popup.html${hash}`, view: POPUP, ...(pose && { pose }) },
   { name: `${name}-1200`, path: `reader.html${hash}`, view: WIDE, ...(pose && { pose }) },
@@ -77,6 +85,22 @@ export const SHOTS: Shot[] = [
       await page.click('.middle .bar .tool:last-of-type');
       await page.see('[role=menuitem]');
     },
+  },
+  {
+    name: 'menu-article-420',
+    path: 'popup.html#view=all',
+    view: POPUP,
+    pose: async (page) => {
+      await openStory(page, ENGLISH);
+      await page.click('.reading .tools .tool:last-of-type');
+      await page.see('[role=menuitem]');
+    },
+  },
+  {
+    name: 'article-320',
+    path: 'sidepanel.html#view=all',
+    view: NARROW,
+    pose: (page) => openStory(page, CHINESE),
   },
   {
     name: 'views-420',
@@ -110,6 +134,15 @@ export const SHOTS: Shot[] = [
     pose: (page) => page.see('.feeds .opener'),
   },
   {
+    name: 'options-sheet-1200',
+    path: 'options.html',
+    view: WIDE,
+    pose: async (page) => {
+      await page.click('.feeds .opener b');
+      await page.see('.sheet h2');
+    },
+  },
+  {
     name: 'options-reading-1200',
     path: 'options.html#reading',
     view: WIDE,
@@ -117,6 +150,11 @@ export const SHOTS: Shot[] = [
     pose: (page) => page.see('.settings'),
   },
   ...both('empty', '#view=starred', (page) => page.see('.nothing h2')),
+  // The last, as nothing is unread after it.
+  ...both('all-read', '#view=unread', (page) => page.see('.nothing h2')).map((shot, at) => ({
+    ...shot,
+    ...(at === 0 && { before: readAll }),
+  })),
 ];
 
 /** The first page a person sees, and one that is still reading: with nothing subscribed to. */

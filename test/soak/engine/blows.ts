@@ -37,7 +37,7 @@ export async function strike(blow: Blow, browser: Browser, town: Town): Promise<
     town.hold();
     town.reborn();
   };
-  town.reborn();
+  town.dying();
   if (blow === 'crash') return browser.restart({ kill: true, down: isOver });
   await (blow === 'reload' ? browser.reload() : browser.stopBackground());
   isOver();

@@ -47,6 +47,8 @@ export interface Town {
   /** From now on nobody answers, until `release`: nothing a poll could save arrives. */
   hold(): void;
   release(): void;
+  /** A kill is under way: whether the one that dies asks or the next is not known, so what is asked now is a life of its own. */
+  dying(): void;
   /** A kill has happened: connections it has torn may be noticed later. */
   reborn(): void;
   /** Until this many more answers are out, or the time is over. */
@@ -128,6 +130,11 @@ export async function openTown(papers: number, dice: Dice): Promise<Town> {
   const waiting = new Set<() => void>();
   let gate: PromiseWithResolvers<void> | undefined;
   let life = 0;
+  let isDying = false;
+  const lifeNow = (): number => {
+    if (isDying) life += 1;
+    return life;
+  };
   let port = 0;
   let shut = async (): Promise<void> => undefined;
 
@@ -159,7 +166,11 @@ export async function openTown(papers: number, dice: Dice): Promise<Town> {
       gate?.resolve();
       gate = undefined;
     },
+    dying: () => {
+      isDying = true;
+    },
     reborn: () => {
+      isDying = false;
       life += 1;
     },
     answers: async (count, ms) => {
@@ -182,7 +193,7 @@ export async function openTown(papers: number, dice: Dice): Promise<Town> {
   const answered = (): void => {
     for (const heard of waiting) heard();
   };
-  ({ port, close: shut } = await serve({ town, dice, moods, cuts, open, answered }, () => life));
+  ({ port, close: shut } = await serve({ town, dice, moods, cuts, open, answered }, lifeNow));
   for (let more = papers; more > 0; more -= 1) town.open();
   return town;
 }
