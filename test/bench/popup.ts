@@ -65,6 +65,16 @@ async function opened(browser: Browser): Promise<Pick<Figures, 'open' | 'bare'>>
   return { bare: median(bare), open: median(open) };
 }
 
+/** As a person has: a popup was open before, until it had kept its first rows for the next one. */
+async function looked(browser: Browser, newest: number): Promise<void> {
+  const page = await browser.open('popup.html#view=unread', { width: 420, height: 600 });
+  await page.waitFor((id) => {
+    const { rows, sketch } = JSON.parse(localStorage.getItem('glimpse') ?? '{}');
+    return sketch !== undefined && rows[0].id === id;
+  }, newest);
+  await page.close();
+}
+
 async function inHand(page: Page): Promise<Omit<Figures, 'open' | 'bare'>> {
   await page.see('.row');
   await page.press('j');
@@ -98,6 +108,7 @@ async function measured(browser: Browser, count: number): Promise<Figures> {
   await browser.evaluate(fill, count);
   await browser.evaluate(() => chrome.runtime.sendMessage({ type: 'poll' }));
   await until('the badge', () => browser.evaluate(() => chrome.action.getBadgeText({})));
+  await looked(browser, count);
   const times = await opened(browser);
   const page = await browser.open('popup.html#view=unread', { width: 420, height: 600 });
   const rest = await inHand(page);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { ROOT } from './sources.ts';
 
 /** Bytes that the package may have: what it has come to, and a little more for the next change. */
-const MOST = 280_000;
+const MOST = 280_500;
 /** Bytes of script, gzipped, that the popup loads before its first paint. */
 const MOST_FIRST = 35_000;
 
