@@ -29,14 +29,16 @@ function useTop(
   onTop: (top: Top | undefined, atEnd: boolean) => void,
 ): () => void {
   const waits = useRef(false);
-  const latest = useRef(rows);
-  latest.current = rows;
+  // As they are when it looks: an end that became one meanwhile is one.
+  const latest = useRef({ rows, onTop });
+  latest.current = { rows, onTop };
   return () => {
     if (waits.current) return;
     waits.current = true;
     setTimeout(() => {
       waits.current = false;
-      if (scroller.current) onTop(topIn(scroller.current, latest.current), isAtEnd(scroller.current));
+      const { current } = scroller;
+      if (current) latest.current.onTop(topIn(current, latest.current.rows), isAtEnd(current));
     }, PAUSE);
   };
 }

@@ -40,7 +40,6 @@ describe.each(KINDS)('A picture of an article in %s', (kind) => {
 
   test('waits to be asked for like those of the text', async () => {
     const { browser } = world;
-    const before = asked().length;
     await (await openOptions(browser, '#reading')).select('ask');
     await until('the setting', () =>
       browser.evaluate(async () => {
@@ -49,6 +48,8 @@ describe.each(KINDS)('A picture of an article in %s', (kind) => {
       }),
     );
     await browser.leave();
+    // By now the large one of the page before has been asked for, too.
+    const before = asked().length;
     const popup = await openPopup(browser, '#view=all');
     await popup.open(TITLE);
     await expect.poll(() => popup.page.text(popup.withheld)).toContain(say('article_withheld_one', 1));

@@ -10,14 +10,17 @@ const ABOVE = 200;
 interface Lone {
   figure: Element;
   file: string;
+  /** What stands under it, and in its place where it is not seen; letters and digits only. */
   caption: string;
+  alt: string;
 }
 
 function lone(figure: Element): Lone[] {
   const [image, second] = figure.querySelectorAll('img');
   const src = image?.getAttribute('src') ?? '';
   if (!image || second || src === '' || isIconPicture(image) || figure.querySelector('video, audio, table')) return [];
-  return [{ figure, file: pictureFile(src), caption: letters(figure.querySelector('figcaption')?.textContent ?? '') }];
+  const caption = letters(figure.querySelector('figcaption')?.textContent ?? '');
+  return [{ figure, file: pictureFile(src), caption, alt: letters(image.getAttribute('alt') ?? '') }];
 }
 
 function textAbove({ figure }: Lone, root: DocumentFragment): number {
@@ -27,6 +30,10 @@ function textAbove({ figure }: Lone, root: DocumentFragment): number {
   return extent(collapse(`${above}`));
 }
 
+/** Whether they are one picture, as far as addresses tell; two that are described differently are two. */
+const isSame = (one: Lone, other: Lone): boolean =>
+  one.file === other.file && (one.alt === '' || other.alt === '' || one.alt === other.alt);
+
 /**
  * Hides the picture an article begins with where it stands in it once more, or, where only the other one has a caption, the
  * one at the beginning. Two that are captioned differently are meant.
@@ -35,7 +42,7 @@ export function hideLeadAgain(reading: Reading): void {
   const pictures = [...reading.root.querySelectorAll('figure')].flatMap(lone);
   const [lead, ...others] = pictures;
   if (!lead || textAbove(lead, reading.root) > ABOVE) return;
-  const again = others.find(({ file }) => file === lead.file);
+  const again = others.find((other) => isSame(lead, other));
   if (!again) return;
   if (again.caption === '' || again.caption === lead.caption) hide(reading, 'lead', [again.figure]);
   else if (lead.caption === '') hide(reading, 'lead', [lead.figure]);

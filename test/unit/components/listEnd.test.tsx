@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, expect, test, vi } from 'vitest';
-import { clear, show } from './page.tsx';
+import { clear, one, show } from './page.tsx';
 
 afterEach(clear);
 
@@ -45,4 +45,12 @@ test('a list that is read anew asks for its next page, too, though it is as long
   expect(seen.length).toBe(before + 1);
   seen.at(-1)?.(true);
   expect(acts.more).toHaveBeenCalledTimes(1);
+});
+
+test('how far a list is scrolled is told to what knows by then whether it is whole', async () => {
+  const before = await show({ hasMore: true });
+  one('.middle .scroll').dispatchEvent(new Event('scroll'));
+  const after = await show({ hasMore: false });
+  await vi.waitFor(() => expect(after.scrolled).toHaveBeenCalledTimes(1));
+  expect(before.scrolled).not.toHaveBeenCalled();
 });

@@ -45,6 +45,10 @@ test.each([
     'one that comes after some of the story, and again',
     LONG + picture(`${FERRY}.jpg`) + LONG + picture(`${FERRY}.jpg`),
   ],
+  [
+    'two that are described differently',
+    `<p><img src="${FERRY}.jpg?1" alt="Before"></p>${LONG}<p><img src="${FERRY}.jpg?2" alt="After"></p>`,
+  ],
   ['signs', '<img src="/dot.png" width="16">'.repeat(3) + LONG],
 ])('nothing is hidden of %s', (_, html) => {
   expect(shown(html).why).not.toContain('lead');
