@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { ReaderProps } from './props.ts';
 
 /** Whether a key is typed into something, or belongs to a menu or a page over all. */
@@ -26,7 +26,8 @@ function fieldAnew(): void {
  */
 export function useFinding({ from, narrow, over }: ReaderProps): [boolean, (open: boolean) => void] {
   const [open, setOpen] = useState(false);
-  useEffect(() => {
+  // In the moment the bar is drawn: whoever sees it may press Escape.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target instanceof Element ? event.target : null;
       // Escape on the list beside the article is the list's.
