@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openOptions, openPopup } from './pages.ts';
+import { say } from './words.ts';
 import { KINDS, useWorld } from './world.ts';
 
 describe.each(KINDS)('The badge in %s equals a full recount', (kind) => {
@@ -24,6 +25,8 @@ describe.each(KINDS)('The badge in %s equals a full recount', (kind) => {
     await popup.back();
     await popup.open('Fog until ten, then a view');
     await product.counts(23);
+    // The key turns round what is shown.
+    await popup.page.see({ css: '.reading button', name: say('list_markUnread') });
     await popup.page.press('m');
     await product.counts(24);
     await browser.leave();
